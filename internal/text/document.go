@@ -72,6 +72,8 @@ type Token struct {
 	Open, Close bool
 	// Joined: no white space stands before this token.
 	Joined bool
+	// Opens: this token is the first of its sentence. Names never cross it.
+	Opens bool
 	// Lite is the spelling without diacritics, tatweel, bidi marks and
 	// presentation forms, digits and Persian letters folded.
 	Lite string

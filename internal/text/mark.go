@@ -1,0 +1,131 @@
+package text
+
+// mark cuts everything that is no word and no number. from is where the
+// stretch being scanned begins.
+func (s *scanner) mark(c class, r rune, from, p, to int32) int32 {
+	switch c {
+	case classStop:
+		return s.stop(p, to)
+	case classQuote, classSingle:
+		return s.quote(c, r, from, p, to)
+	case classUnderscore:
+		return s.underscore(p, to)
+	case classDash, classTatweel:
+		end := s.run(p, to, c)
+		kind := Dash
+		if s.between(p, end, to, classDigit) {
+			kind = Other
+		}
+		return s.plain(Token{Start: p, End: end, Kind: kind})
+	case classHash:
+		kind := Other
+		if next := s.classAt(p+1, to); next == classLetter || next == classLatin || next == classDigit {
+			kind = Hash
+		}
+		return s.plain(Token{Start: p, End: p + 1, Kind: kind})
+	}
+	_, w := decode(s.src, p)
+	t := Token{Start: p, End: p + w, Kind: Other}
+	switch c {
+	case classComma:
+		t.Kind = Comma
+	case classColon:
+		t.Kind = Colon
+	case classBracket:
+		t.Kind = Bracket
+		t.Open = r == '(' || r == '[' || r == '{' || r == '﴿'
+		t.Close = !t.Open
+	default:
+		t.End = s.same(p, to, r)
+	}
+	return s.plain(t)
+}
+
+// plain emits a token that is spelled as it stands.
+func (s *scanner) plain(t Token) int32 {
+	s.emit(t, span{})
+	return t.End
+}
+
+// stop cuts full stops, question marks and dots. Two dots with text behind
+// them part the halves of a headline and are a Dash; a dot between digits or
+// between Latin letters joins them and is Other.
+func (s *scanner) stop(p, to int32) int32 {
+	end := s.run(p, to, classStop)
+	t := Token{Start: p, End: end, Kind: Stop}
+	switch {
+	case s.src[p:end] == ".." && s.textBehind(end, to):
+		t.Kind = Dash
+	case s.src[p:end] == "." && (s.between(p, end, to, classDigit) || s.between(p, end, to, classLatin)):
+		t.Kind = Other
+	}
+	return s.plain(t)
+}
+
+// underscore drops the joint between the words of a hashtag.
+func (s *scanner) underscore(p, to int32) int32 {
+	end := s.run(p, to, classUnderscore)
+	if n := len(s.tokens); n > 0 && s.tokens[n-1].End == p {
+		switch s.classAt(end, to) {
+		case classLetter, classLatin, classDigit:
+			return end
+		}
+	}
+	return s.plain(Token{Start: p, End: end, Kind: Other})
+}
+
+// run returns where the runes of class c that begin at p end.
+func (s *scanner) run(p, to int32, c class) int32 {
+	for p < to {
+		r, w := decode(s.src, p)
+		if classOf(r) != c {
+			break
+		}
+		p += w
+	}
+	return p
+}
+
+// same returns where the repetitions of r that begin at p end.
+func (s *scanner) same(p, to int32, r rune) int32 {
+	for p < to {
+		next, w := decode(s.src, p)
+		if next != r {
+			break
+		}
+		p += w
+	}
+	return p
+}
+
+func (s *scanner) classAt(p, to int32) class {
+	if p >= to {
+		return classSpace
+	}
+	r, _ := decode(s.src, p)
+	return classOf(r)
+}
+
+// between tells whether the mark at [p,end) stands right between two runes of
+// class c, the first of which is the last token's.
+func (s *scanner) between(p, end, to int32, c class) bool {
+	n := len(s.tokens)
+	if n == 0 || s.tokens[n-1].End != p || s.classAt(end, to) != c {
+		return false
+	}
+	return c == classDigit && s.tokens[n-1].Kind == Number || c == classLatin && s.tokens[n-1].Kind == Latin
+}
+
+// textBehind tells whether anything but white space and marks that close
+// stands behind p.
+func (s *scanner) textBehind(p, to int32) bool {
+	for p < to {
+		r, w := decode(s.src, p)
+		switch classOf(r) {
+		case classLetter, classLatin, classDigit:
+			return true
+		}
+		p += w
+	}
+	return false
+}

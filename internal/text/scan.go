@@ -1,0 +1,235 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// CutLine cuts a short text, such as a name or an example of a pack, into one
+// sentence without asking a language: no abbreviations, no sections by layout.
+// Invalid bytes become U+FFFD.
+func CutLine(s string) *Document {
+	s = strings.ToValidUTF8(s, string(utf8.RuneError))
+	sc := scanner{src: s}
+	sc.scan(0, int32(len(s)))
+	doc := &Document{Source: s, Tokens: sc.finish()}
+	if len(doc.Tokens) > 0 {
+		doc.Tokens[0].Opens = true
+		last := int32(len(doc.Tokens))
+		start, end := doc.Tokens[0].Start, doc.Tokens[last-1].End
+		doc.Sentences = []Sentence{{Start: start, End: end, Last: last}}
+		doc.Sections = []Section{{Kind: Paragraph, Start: start, End: end, Last: 1}}
+	}
+	return doc
+}
+
+// scanner cuts stretches of src into tokens. Spellings that differ from src
+// gather in one buffer, which becomes one string for all tokens in finish: a
+// token costs no memory of its own.
+type scanner struct {
+	src    string
+	tokens []Token
+	spans  []span
+	buf    []byte
+	open   [3]bool // an open quotation of each family, reset by scan
+	spaced bool    // white space since the last token
+}
+
+// span is where a token's spellings stand in the buffer; an empty one means
+// that lite is the source itself, or that key is lite.
+type span struct{ lite, liteEnd, key, keyEnd int32 }
+
+// scan cuts bytes [from,to) of src and appends the tokens. Quotations do not
+// reach beyond it.
+func (s *scanner) scan(from, to int32) {
+	s.open = [3]bool{}
+	s.spaced = true
+	for p := from; p < to; {
+		r, w := decode(s.src, p)
+		switch c := classOf(r); c {
+		case classSpace:
+			s.spaced = true
+			p += w
+		case classLetter:
+			p = s.word(p, to)
+		case classLatin:
+			p = s.latin(p, to)
+		case classDigit:
+			p = s.number(p, to)
+		case classFormat, classMark:
+			p += w
+		default:
+			p = s.mark(c, r, from, p, to)
+		}
+	}
+}
+
+// emit appends a token whose spellings are still open, and knows then whether
+// the word before it was a proclitic cut off.
+func (s *scanner) emit(t Token, at span) {
+	t.Joined = !s.spaced
+	s.spaced = false
+	if n := len(s.tokens); t.Joined && n > 0 && s.tokens[n-1].Kind == Word && cutsClitic(t) && s.cliticAt(n-1) {
+		s.tokens[n-1].Kind = Clitic
+	}
+	s.tokens = append(s.tokens, t)
+	s.spans = append(s.spans, at)
+}
+
+// cutsClitic tells the tokens that a proclitic may lean on from outside.
+func cutsClitic(t Token) bool {
+	switch t.Kind {
+	case Quote, Bracket:
+		return t.Open
+	case Number, Latin, Hash:
+		return true
+	}
+	return false
+}
+
+// cliticAt tells whether token i is nothing but a group of proclitics.
+func (s *scanner) cliticAt(i int) bool {
+	key := s.keyAt(i)
+	return len(key) <= 10 && cliticGroup(string(key)) != 0
+}
+
+func (s *scanner) keyAt(i int) []byte {
+	switch at := s.spans[i]; {
+	case at.keyEnd > 0:
+		return s.buf[at.key:at.keyEnd]
+	case at.liteEnd > 0:
+		return s.buf[at.lite:at.liteEnd]
+	}
+	t := s.tokens[i]
+	if t.End-t.Start > 10 {
+		return s.buf[:0]
+	}
+	return append(s.buf[len(s.buf):], s.src[t.Start:t.End]...)
+}
+
+// word cuts a run of Arabic letters with what hangs on them.
+func (s *scanner) word(p, to int32) int32 {
+	start, end, at := p, p, span{lite: int32(len(s.buf))}
+	changed, keyed, stretched := false, false, false
+	for p < to {
+		r, w := decode(s.src, p)
+		c := classOf(r)
+		if c == classLetter && rune16(r) == r {
+			keyed = keyed || keyRune(r) != r
+			if changed {
+				s.buf = append(s.buf, s.src[p:p+w]...)
+			}
+			p += w
+			end, stretched = p, false
+			continue
+		}
+		if c != classLetter && c != classMark && c != classTatweel && c != classFormat {
+			break
+		}
+		if !changed {
+			s.buf, changed = append(s.buf, s.src[start:p]...), true
+		}
+		s.buf, keyed = appendFolded(s.buf, r), true
+		p += w
+		if c != classFormat {
+			end, stretched = p, c == classTatweel
+		}
+	}
+	if changed {
+		at.liteEnd = int32(len(s.buf))
+	}
+	if keyed {
+		s.key(&at, start, end)
+	}
+	s.emit(Token{Start: start, End: end, Kind: Word}, at)
+	if n := len(s.tokens) - 1; stretched && s.cliticAt(n) {
+		s.tokens[n].Kind = Clitic
+	}
+	return p
+}
+
+// rune16 is foldRune for the table, without the slow way out.
+func rune16(r rune) rune {
+	if r < tableSize {
+		return rune(folds[r])
+	}
+	return foldRune(r)
+}
+
+// key appends the key spelling of the token being cut, when it differs.
+func (s *scanner) key(at *span, start, end int32) {
+	before := int32(len(s.buf))
+	lite := s.src[start:end]
+	if at.liteEnd > 0 {
+		s.buf = appendKeyBytes(s.buf, at.lite, at.liteEnd)
+		if string(s.buf[at.lite:at.liteEnd]) == string(s.buf[before:]) {
+			s.buf = s.buf[:before]
+			return
+		}
+	} else {
+		s.buf = appendKey(s.buf, lite)
+	}
+	at.key, at.keyEnd = before, int32(len(s.buf))
+}
+
+// appendKeyBytes is appendKey for a spelling that stands in the buffer itself.
+func appendKeyBytes(buf []byte, from, to int32) []byte {
+	for i := from; i < to; {
+		r, w := utf8.DecodeRune(buf[i:to])
+		buf = utf8.AppendRune(buf, keyRune(r))
+		i += int32(w)
+	}
+	return buf
+}
+
+// latin cuts letters of another script, with the digits and apostrophes
+// inside: "F16", "don't".
+func (s *scanner) latin(p, to int32) int32 {
+	start, end, at := p, p, span{}
+	keyed := false
+	for p < to {
+		r, w := decode(s.src, p)
+		switch c := classOf(r); {
+		case c == classLatin:
+			keyed = keyed || keyRune(r) != r
+		case c == classDigit && r <= '9':
+		case c == classSingle && s.latinAt(p+w, to):
+		default:
+			to = p
+			continue
+		}
+		p += w
+		end = p
+	}
+	if keyed {
+		s.key(&at, start, end)
+	}
+	s.emit(Token{Start: start, End: end, Kind: Latin}, at)
+	return p
+}
+
+func (s *scanner) latinAt(p, to int32) bool {
+	if p >= to {
+		return false
+	}
+	r, _ := decode(s.src, p)
+	return classOf(r) == classLatin
+}
+
+// finish turns the buffer into one string and gives every token its
+// spellings.
+func (s *scanner) finish() []Token {
+	spelled := string(s.buf)
+	for i := range s.tokens {
+		t, at := &s.tokens[i], s.spans[i]
+		t.Lite = s.src[t.Start:t.End]
+		if at.liteEnd > 0 {
+			t.Lite = spelled[at.lite:at.liteEnd]
+		}
+		t.Key = t.Lite
+		if at.keyEnd > 0 {
+			t.Key = spelled[at.key:at.keyEnd]
+		}
+	}
+	return s.tokens
+}
