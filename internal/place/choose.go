@@ -1,0 +1,202 @@
+package place
+
+// Prior is what the article has shown of where it plays: countries of its
+// other places and actors with weights, and areas of neighbouring places.
+type Prior struct {
+	Countries []CountryWeight
+	Admin1    []string // ids
+}
+
+// CountryWeight says how much speaks for a country (any positive scale).
+type CountryWeight struct {
+	Country string // ISO 3166-1 alpha-2
+	Weight  float32
+}
+
+// Add lets something speak for a country.
+func (p *Prior) Add(country string, weight float32) {
+	if country == "" {
+		return
+	}
+	for i := range p.Countries {
+		if p.Countries[i].Country == country {
+			p.Countries[i].Weight += weight
+			return
+		}
+	}
+	p.Countries = append(p.Countries, CountryWeight{country, weight})
+}
+
+// AddPlace lets a settled place speak for its country and area.
+func (p *Prior) AddPlace(place *Place, weight float32) {
+	p.Add(place.Country, weight)
+	if place.Admin1 != "" {
+		p.Admin1 = append(p.Admin1, place.Admin1)
+	}
+}
+
+func (p *Prior) weight(country string) float32 {
+	for _, c := range p.Countries {
+		if c.Country == country {
+			return c.Weight
+		}
+	}
+	return 0
+}
+
+func (p *Prior) area(admin1 string) bool {
+	for _, id := range p.Admin1 {
+		if id == admin1 && id != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// Choose settles which place a mention names, in this order: the container
+// that the text gives (nil when none), the article's countries, the areas of
+// its neighbours, the kind, the population. It never leaves the container's
+// country: then it returns the container. best is nil when nothing may be
+// said; reason tells a reader why.
+func (g *Gazetteer) Choose(m *Mention, container *Place, prior Prior) (best *Place, reason string) {
+	c := chooser{m: m, prior: &prior, kinds: m.kinds()}
+	if len(m.Candidates) == 0 {
+		if container != nil {
+			return container, "the name is not listed: its container"
+		}
+		return nil, "the name is not listed"
+	}
+	if container != nil {
+		if best, reason = c.inside(container); best != nil {
+			return best, reason
+		}
+		if container.Country != "" {
+			return container, "no place of that name there: its container"
+		}
+	}
+	return c.free()
+}
+
+// chooser holds the evidence for one choice.
+type chooser struct {
+	m     *Mention
+	prior *Prior
+	kinds KindSet
+}
+
+// inside looks for the best candidate in the container, in its area, in its country.
+func (c *chooser) inside(container *Place) (*Place, string) {
+	if p := c.best(func(p *Place) bool { return p != container && p.Within(container) }); p != nil {
+		return p, "the text says that it lies there"
+	}
+	if container.Admin1 != "" {
+		if p := c.best(func(p *Place) bool { return p.Admin1 == container.Admin1 }); p != nil {
+			return p, "in the area that the text names"
+		}
+	}
+	if p := c.best(func(p *Place) bool { return container.Country != "" && p.Country == container.Country }); p != nil {
+		return p, "in the country that the text names"
+	}
+	return nil, ""
+}
+
+// free chooses without a container.
+func (c *chooser) free() (*Place, string) {
+	if c.oneCountry() {
+		if c.foreign() {
+			return nil, "no place of that name in the article's countries"
+		}
+		return c.best(everywhere), "all of that name lie in one country"
+	}
+	heaviest, weight := "", float32(0)
+	for _, p := range c.m.Candidates {
+		if w := c.prior.weight(p.Country); w > weight && c.kinds.Has(p.Kind) {
+			heaviest, weight = p.Country, w
+		}
+	}
+	if weight > 0 {
+		return c.best(func(p *Place) bool { return p.Country == heaviest }), "in a country of the article"
+	}
+	if c.anywhere() && (len(c.prior.Countries) == 0 || !c.foreign()) {
+		return c.best(everywhere), "the largest of that name"
+	}
+	return nil, "places of that name lie in several countries"
+}
+
+func everywhere(*Place) bool { return true }
+
+func (c *chooser) oneCountry() bool {
+	for _, p := range c.m.Candidates {
+		if p.Country != c.m.Candidates[0].Country {
+			return false
+		}
+	}
+	return true
+}
+
+// anywhere tells whether the name has a large place among its candidates.
+func (c *chooser) anywhere() bool {
+	for _, p := range c.m.Candidates {
+		if p.Tier == Anywhere {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign tells whether the article has countries and the name is only that of
+// small places elsewhere.
+func (c *chooser) foreign() bool {
+	if len(c.prior.Countries) == 0 || c.anywhere() {
+		return false
+	}
+	for _, p := range c.m.Candidates {
+		if p.Country == "" || c.prior.weight(p.Country) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// best returns the highest ranked candidate that fits, nil when none does.
+func (c *chooser) best(fits func(*Place) bool) *Place {
+	var best *Place
+	for _, p := range c.m.Candidates {
+		if c.kinds.Has(p.Kind) && fits(p) && (best == nil || c.before(p, best)) {
+			best = p
+		}
+	}
+	return best
+}
+
+// before orders two candidates: area of the neighbours, kind, population, id.
+func (c *chooser) before(a, b *Place) bool {
+	if x, y := c.prior.area(a.Admin1), c.prior.area(b.Admin1); x != y && a.Country == b.Country {
+		return x
+	}
+	if x, y := c.rank(a), c.rank(b); x != y {
+		return x > y
+	}
+	if a.Population != b.Population {
+		return a.Population > b.Population
+	}
+	return a.ID < b.ID
+}
+
+// rank is the rank of the kind: what the noun means before all comes first,
+// and the countryside of a name is that of its area.
+func (c *chooser) rank(p *Place) int8 {
+	rank := kindTable[p.Kind].rank
+	switch {
+	case c.m.Noun != nil:
+		if p.Kind == c.m.Noun.Main {
+			rank += topRank
+		}
+	case p.Kind == Admin1 && c.m.Relation != nil && c.m.Relation.Class == Inside:
+		rank += topRank
+	}
+	return rank
+}
+
+// topRank lifts a kind above every other.
+const topRank = 20

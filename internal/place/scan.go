@@ -1,0 +1,145 @@
+package place
+
+import "github.com/rasid/rasid/internal/text"
+
+// maxHits bounds the matches looked at for one token; homonyms share one hit.
+const maxHits = 24
+
+// scan walks one document. The prefix is the run of locative nouns and words
+// of relation that ends at token end: only a name that starts there leans on it.
+type scan struct {
+	f   *Finder
+	doc *text.Document
+	out []Mention
+	buf [maxHits]text.Hit
+
+	limit int32 // end of the sentence
+
+	end      int32
+	noun     *Noun
+	nounAt   int32
+	nounPro  text.Proclitics
+	rel      *Relation
+	relAt    int32
+	relPro   text.Proclitics
+	first    int32 // first token of the prefix
+	firstPro text.Proclitics
+
+	listEnd  int32 // where the last mention ended, for "X وY"
+	listNoun *Noun
+}
+
+func (s *scan) reset(limit int32) {
+	s.limit = limit
+	s.end, s.listEnd = -1, -1
+	s.noun, s.rel, s.listNoun = nil, nil, nil
+}
+
+// step handles token i and returns the next token to look at.
+func (s *scan) step(i int32) int32 {
+	switch s.doc.Tokens[i].Kind {
+	case text.Word, text.Latin:
+	case text.Quote, text.Hash, text.Clitic:
+		s.carry(i)
+		return i + 1
+	default:
+		return i + 1
+	}
+	hits := s.f.trie.Match(s.buf[:0], s.doc, i)
+	if hit, entry := s.name(hits, i); entry != nil {
+		return s.accept(hit, entry)
+	}
+	if hit := vocabulary(hits); hit != nil {
+		return s.extend(hit, i)
+	}
+	if s.end == i && s.noun != nil {
+		if next := s.unlisted(i, 0); next > i {
+			return next
+		}
+		return s.between(i)
+	}
+	if s.continuesList(i) && s.listNoun != nil && s.listNoun.Plural {
+		if next := s.unlistedInList(i); next > i {
+			return next
+		}
+	}
+	return i + 1
+}
+
+// carry keeps the prefix and the list alive over a mark that stands before a name.
+func (s *scan) carry(i int32) {
+	if s.end == i {
+		s.end = i + 1
+	}
+}
+
+// between lets one adjective stand between an apposed noun and its name
+// ("العاصمة السورية دمشق").
+func (s *scan) between(i int32) int32 {
+	if s.noun.Apposed && s.nounAt == i-1 {
+		s.end = i + 1
+	}
+	return i + 1
+}
+
+// vocabulary returns the longest hit on a locative noun or a word of relation.
+func vocabulary(hits []text.Hit) *text.Hit {
+	for i := range hits {
+		if hits[i].Value >= nounValue && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
+			return &hits[i]
+		}
+	}
+	return nil
+}
+
+// extend puts a word at the end of the prefix, or starts a new one.
+func (s *scan) extend(hit *text.Hit, i int32) int32 {
+	if s.end != i || hit.Pro != 0 {
+		s.noun, s.rel = nil, nil
+		s.first, s.firstPro = i, s.proclitics(hit, i)
+	}
+	if hit.Value >= relationValue {
+		s.rel, s.relAt, s.relPro = &s.f.lang.Relations[hit.Value&valueMask], i, hit.Pro
+		s.noun = nil
+	} else {
+		s.noun, s.nounAt, s.nounPro = &s.f.lang.Nouns[hit.Value&valueMask], i, hit.Pro
+	}
+	s.end = hit.Last
+	return hit.Last
+}
+
+// proclitics are those of a hit, with a clitic that a mark has cut off.
+func (s *scan) proclitics(hit *text.Hit, i int32) text.Proclitics {
+	if hit != nil {
+		return hit.Pro
+	}
+	return 0
+}
+
+// name returns the longest hit on a name that may be believed here.
+func (s *scan) name(hits []text.Hit, i int32) (*text.Hit, *nameEntry) {
+	for n := range hits {
+		hit := &hits[n]
+		if hit.Value >= nounValue {
+			if s.end != i || s.noun == nil {
+				return nil, nil // a word of the language, and nothing longer is a name
+			}
+			continue
+		}
+		entry := &s.f.names[hit.Value]
+		if s.believes(hit, entry) {
+			return s.exactest(hits[n:], hit), entry
+		}
+	}
+	return nil, nil
+}
+
+// exactest returns the exact one among the hits of one name.
+func (s *scan) exactest(hits []text.Hit, hit *text.Hit) *text.Hit {
+	for n := range hits {
+		if hits[n].Value == hit.Value && hits[n].Last == hit.Last && hits[n].Exact {
+			return &hits[n]
+		}
+	}
+	return hit
+}
