@@ -23,7 +23,7 @@ type SectionKind uint8
 const (
 	Title     SectionKind = iota + 1 // the headline
 	Paragraph                        // running text
-	ListItem                         // a bullet, a ticker line, a "place:" line
+	ListItem                         // a bullet or a ticker line
 	Entry                            // an entry of a live blog, with its own time
 	Heading                          // a short line between paragraphs that ends without a full stop
 	Furniture                        // menus, bylines, dates of the page, "read also", captions, tags
@@ -34,6 +34,9 @@ type Section struct {
 	Kind        SectionKind
 	Start, End  int32 // bytes of Source
 	First, Last int32 // sentences [First,Last)
+	// Label is the token of the colon that ends a short head of the line, a
+	// place or a speaker ("محافظة حمص: ..."); 0 without one.
+	Label int32
 }
 
 // Sentence is a run of tokens that ends at a full stop, a question or

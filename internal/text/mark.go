@@ -48,18 +48,29 @@ func (s *scanner) plain(t Token) int32 {
 }
 
 // stop cuts full stops, question marks and dots. Two dots with text behind
-// them part the halves of a headline and are a Dash; a dot between digits or
-// between Latin letters joins them and is Other.
+// them, in a headline also more and an ellipsis, part two halves and are a
+// Dash; a dot between digits or between Latin letters joins them and is Other.
 func (s *scanner) stop(p, to int32) int32 {
 	end := s.run(p, to, classStop)
 	t := Token{Start: p, End: end, Kind: Stop}
 	switch {
-	case s.src[p:end] == ".." && s.textBehind(end, to):
+	case s.halves(p, end) && s.textBehind(end, to):
 		t.Kind = Dash
 	case s.src[p:end] == "." && (s.between(p, end, to, classDigit) || s.between(p, end, to, classLatin)):
 		t.Kind = Other
 	}
 	return s.plain(t)
+}
+
+// halves tells the dots that part two halves of a line.
+func (s *scanner) halves(p, end int32) bool {
+	switch dots := s.src[p:end]; dots {
+	case "..":
+		return true
+	case "...", "…", "....", "….":
+		return s.title
+	}
+	return false
 }
 
 // underscore drops the joint between the words of a hashtag.

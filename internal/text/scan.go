@@ -12,7 +12,7 @@ func CutLine(s string) *Document {
 	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	sc := scanner{src: s}
 	sc.scan(0, int32(len(s)))
-	doc := &Document{Source: s, Tokens: sc.finish()}
+	doc := &Document{Source: s, Tokens: sc.finish(), points: countPoints(s)}
 	if len(doc.Tokens) > 0 {
 		doc.Tokens[0].Opens = true
 		last := int32(len(doc.Tokens))
@@ -33,6 +33,7 @@ type scanner struct {
 	buf    []byte
 	open   [3]bool // an open quotation of each family, reset by scan
 	spaced bool    // white space since the last token
+	title  bool    // in a headline, where dots part its halves
 }
 
 // span is where a token's spellings stand in the buffer; an empty one means
@@ -89,22 +90,28 @@ func cutsClitic(t Token) bool {
 
 // cliticAt tells whether token i is nothing but a group of proclitics.
 func (s *scanner) cliticAt(i int) bool {
-	key := s.keyAt(i)
-	return len(key) <= 10 && cliticGroup(string(key)) != 0
+	t, at := s.tokens[i], s.spans[i]
+	switch {
+	case t.End-t.Start > 32: // stretched beyond reason
+		return false
+	case at.keyEnd > 0:
+		return cliticGroup(string(s.buf[at.key:at.keyEnd])) != 0
+	case at.liteEnd > 0:
+		return cliticGroup(string(s.buf[at.lite:at.liteEnd])) != 0
+	}
+	return cliticGroup(s.src[t.Start:t.End]) != 0
 }
 
-func (s *scanner) keyAt(i int) []byte {
-	switch at := s.spans[i]; {
+// known tells whether the key of token i is in a set.
+func (s *scanner) known(i int, set map[string]bool) bool {
+	t, at := s.tokens[i], s.spans[i]
+	switch {
 	case at.keyEnd > 0:
-		return s.buf[at.key:at.keyEnd]
+		return set[string(s.buf[at.key:at.keyEnd])]
 	case at.liteEnd > 0:
-		return s.buf[at.lite:at.liteEnd]
+		return set[string(s.buf[at.lite:at.liteEnd])]
 	}
-	t := s.tokens[i]
-	if t.End-t.Start > 10 {
-		return s.buf[:0]
-	}
-	return append(s.buf[len(s.buf):], s.src[t.Start:t.End]...)
+	return set[s.src[t.Start:t.End]]
 }
 
 // word cuts a run of Arabic letters with what hangs on them.
