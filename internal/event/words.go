@@ -1,5 +1,10 @@
 package event
 
+import (
+	"maps"
+	"slices"
+)
+
 // Operations on the events topic.
 const (
 	OpUpsert  = "UPSERT"
@@ -72,3 +77,6 @@ var statusFactuality = map[string]string{
 // FactualityOf returns the factuality of a built-in status, or "" for a word
 // that is none.
 func FactualityOf(status string) string { return statusFactuality[status] }
+
+// Statuses are the built-in statuses, sorted.
+func Statuses() []string { return slices.Sorted(maps.Keys(statusFactuality)) }
