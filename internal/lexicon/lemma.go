@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"github.com/rasid/rasid/internal/diag"
+	"github.com/rasid/rasid/internal/morph"
 	"github.com/rasid/rasid/internal/text"
 )
 
@@ -27,6 +28,8 @@ const (
 type Lemma struct {
 	ID   int32
 	Text string // natural spelling as written in the pack
+	// Bare is Text without diacritics and tatweel (the lite fold): what grammars compare.
+	Bare string
 	POS  POS
 	// Classes are the semantic and grammatical classes of the word, e.g.
 	// "troops", "person.military", "negation", "locative". Class ids are
@@ -114,25 +117,27 @@ type Frame struct {
 }
 
 // Feat is a set of grammatical features of one surface form.
-type Feat uint32
+type Feat = morph.Feat
 
-// Features.
+// Features; morph says what each means. A verb form that is written alike in
+// both voices has Active and Passive; participles have one reading each.
 const (
-	Perfect   Feat = 1 << iota
-	Imperfect      // indicative, or not told by the form
-	Jussive
-	Active
-	Passive
-	Masculine
-	Feminine
-	Singular
-	Dual
-	Plural
-	First      // first person
-	Definite   // has the article
-	Construct  // a form that only stands before a genitive (dual, sound plural without ن)
-	Accusative // told by the form (tanwin alef)
-	NisbaForm  // an adjective in -ي made from a name
+	Perfect    = morph.Perfect
+	Imperfect  = morph.Imperfect
+	Jussive    = morph.Jussive
+	Active     = morph.Active
+	Passive    = morph.Passive
+	Masculine  = morph.Masculine
+	Feminine   = morph.Feminine
+	Singular   = morph.Singular
+	Dual       = morph.Dual
+	Plural     = morph.Plural
+	First      = morph.First
+	Definite   = morph.Definite
+	Construct  = morph.Construct
+	Accusative = morph.Accusative
+	NisbaForm  = morph.NisbaForm
+	Absolute   = morph.Absolute
 )
 
 // Enclitic is a pronoun suffix.
@@ -156,7 +161,8 @@ type Analysis struct {
 	Feat  Feat
 	Pro   text.Proclitics
 	Enc   Enclitic
-	// Exact: the hamza and ya spelling of the token agrees with the form's.
+	// Exact: the spelling agrees. A hamza that the writer left off does; one
+	// that the form has not, ي for ى or the reverse, and ه for ة do not.
 	Exact bool
 	// Tokens is how many tokens the reading covers (1, or more for phrases).
 	Tokens uint8

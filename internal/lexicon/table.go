@@ -1,0 +1,111 @@
+package lexicon
+
+import "sort"
+
+// taking says what a form may take before and after it.
+type taking uint16
+
+const (
+	takesAl         taking = 1 << iota // the article
+	takesPrep                          // ب ل ك
+	takesSa                            // the future's س
+	takesLi                            // ل before an imperfect
+	takesQuestion                      // the question's أ
+	takesPronoun                       // a pronoun suffix
+	takesMe                            // ني and not ي (verbs, إنّ)
+	takesMine                          // ي (nouns, prepositions)
+	takesNothing                       // not even و: it stands whole
+	standsWhole                        // nothing else is tried when it is found whole
+	neverAlone                         // only with a suffix (ب in به)
+	prepositionLike                    // ى turns to ي before a suffix, not to ا
+)
+
+// form is one surface form of a lemma.
+type form struct {
+	lemma *Lemma
+	lite  string
+	feat  Feat
+	takes taking
+	rest  *phraseRest // what must follow when the lemma is a phrase
+}
+
+// table finds forms by key: open addressing, the forms of a key side by side.
+type table struct {
+	slots []slot
+	mask  uint32
+	forms []form
+}
+
+type slot struct {
+	key      string
+	hash     uint32
+	first, n int32
+}
+
+// keyed is a form on its way into the table.
+type keyed struct {
+	key string
+	form
+}
+
+// newTable builds the table; forms of one key keep the order of their lemmas.
+func newTable(all []keyed) table {
+	sort.SliceStable(all, func(i, j int) bool {
+		if all[i].key != all[j].key {
+			return all[i].key < all[j].key
+		}
+		return all[i].lemma.ID < all[j].lemma.ID
+	})
+	size := 16
+	for size < 2*len(all) {
+		size *= 2
+	}
+	t := table{slots: make([]slot, size), mask: uint32(size - 1), forms: make([]form, 0, len(all))}
+	for i := 0; i < len(all); {
+		first := int32(len(t.forms))
+		j := i
+		for ; j < len(all) && all[j].key == all[i].key; j++ {
+			t.forms = append(t.forms, all[j].form)
+		}
+		t.put(all[i].key, first, int32(j-i))
+		i = j
+	}
+	return t
+}
+
+func (t *table) put(key string, first, n int32) {
+	h := hash(offsetBasis, key)
+	at := h & t.mask
+	for t.slots[at].n > 0 {
+		at = (at + 1) & t.mask
+	}
+	t.slots[at] = slot{key: key, hash: h, first: first, n: n}
+}
+
+const (
+	offsetBasis uint32 = 2166136261
+	prime       uint32 = 16777619
+)
+
+// hash goes on hashing (FNV-1a).
+func hash(h uint32, s string) uint32 {
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * prime
+	}
+	return h
+}
+
+// find returns the forms whose key is a followed by b; no string is built.
+func (t *table) find(a, b string) []form {
+	if len(t.slots) == 0 {
+		return nil
+	}
+	h := hash(hash(offsetBasis, a), b)
+	for at := h & t.mask; t.slots[at].n > 0; at = (at + 1) & t.mask {
+		s := &t.slots[at]
+		if s.hash == h && len(s.key) == len(a)+len(b) && s.key[:len(a)] == a && s.key[len(a):] == b {
+			return t.forms[s.first : s.first+s.n]
+		}
+	}
+	return nil
+}
