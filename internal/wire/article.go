@@ -100,5 +100,18 @@ func articleMessage(a article.Article) *rasidv1.Article {
 // EncodeArticle writes an article as a record's value, for whoever publishes.
 // The error is one of text that is no UTF-8.
 func EncodeArticle(a article.Article, format Format) ([]byte, error) {
-	return encode(articleMessage(a), format)
+	if format == Protobuf {
+		return encodeProtobuf(articleMessage(a))
+	}
+	w := jsonWriter{}
+	w.open('{')
+	for _, f := range []struct{ name, value string }{
+		{"id", a.ID}, {"url", a.URL}, {"source", a.Source}, {"lang", a.Lang}, {"title", a.Title}, {"body", a.Body},
+		{"content_type", a.ContentType}, {"published_at", a.PublishedAt}, {"fetched_at", a.FetchedAt},
+	} {
+		w.str(f.name, f.value)
+	}
+	w.strs("labels", a.Labels)
+	w.close('}')
+	return w.out, w.err
 }

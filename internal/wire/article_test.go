@@ -97,7 +97,7 @@ func TestDecodeArticleRejects(t *testing.T) {
 		{"nothing", "", "", MalformedJSON, ""},
 		{"spaces", "", "  ", MalformedJSON, ""},
 		{"half an object", "", `{"id":"x","body":"b"`, MalformedJSON, "end of JSON"},
-		{"two objects", "", `{"body":"b"}{}`, MalformedJSON, "after top-level value"},
+		{"two objects", "", `{"body":"b"}{}`, MalformedJSON, "the end is wanted"},
 		{"utf-16", "", "\xff\xfe{\x00}\x00", InvalidUTF8, "byte 0"},
 		{"a broken letter", "", "{\"body\":\"\xd9\"}", InvalidUTF8, "byte 9"},
 		{"an array", "", ` [{"body":"b"}]`, WrongType, "array"},

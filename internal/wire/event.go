@@ -2,7 +2,6 @@ package wire
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"google.golang.org/protobuf/encoding/protojson"
@@ -16,30 +15,25 @@ import (
 // same bytes in every build: JSON is canonical protobuf JSON with the proto's
 // field names, compact, empty fields left out; Protobuf is deterministic.
 // Coordinates are rounded to 1e-5 and confidences to 0.01 on the way.
-// The error is one of text that is no UTF-8.
+// The error is one of text that is no UTF-8, or of a number that is none.
 func EncodeEvent(e event.Event, format Format) ([]byte, error) {
-	return encode(messageOf(e), format)
+	if format == Protobuf {
+		return encodeProtobuf(messageOf(e))
+	}
+	w := jsonWriter{out: make([]byte, 0, eventSize)}
+	appendEvent(&w, e)
+	return w.out, w.err
 }
 
-func encode(m proto.Message, format Format) ([]byte, error) {
-	if format == Protobuf {
-		value, err := proto.MarshalOptions{Deterministic: true}.Marshal(m)
-		if err != nil {
-			return nil, fmt.Errorf("encoding protobuf: %w", err)
-		}
-		return value, nil
-	}
-	spaced, err := protojson.MarshalOptions{UseProtoNames: true}.Marshal(m)
+// eventSize is what most events stay below, in bytes of JSON.
+const eventSize = 4096
+
+func encodeProtobuf(m proto.Message) ([]byte, error) {
+	value, err := proto.MarshalOptions{Deterministic: true}.Marshal(m)
 	if err != nil {
-		return nil, fmt.Errorf("encoding json: %w", err)
+		return nil, fmt.Errorf("encoding protobuf: %w", err)
 	}
-	// protojson strews spaces that differ from build to build, on purpose.
-	var compact bytes.Buffer
-	compact.Grow(len(spaced))
-	if err := json.Compact(&compact, spaced); err != nil {
-		return nil, fmt.Errorf("encoding json: %w", err)
-	}
-	return compact.Bytes(), nil
+	return value, nil
 }
 
 // DecodeEvent reads the value of an events record. Fields that this version
