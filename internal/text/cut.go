@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -69,13 +70,14 @@ type cutting struct {
 	scanner
 	cutter    *Cutter
 	titleEnd  int32
+	oddLines  bool // lines end with other runes than a line feed too
 	sections  []Section
 	sentences []Sentence
 }
 
 func newCutting(c *Cutter, source string, titleEnd int32) *cutting {
 	tokens := len(source)/9 + 16 // a token of Arabic takes 10 bytes or more
-	cut := &cutting{cutter: c, titleEnd: titleEnd}
+	cut := &cutting{cutter: c, titleEnd: titleEnd, oddLines: hasOddLines(source)}
 	cut.src = source
 	cut.tokens = make([]Token, 0, tokens)
 	cut.spans = make([]span, 0, tokens)
@@ -89,7 +91,7 @@ func newCutting(c *Cutter, source string, titleEnd int32) *cutting {
 func (c *cutting) lines() error {
 	n := int32(len(c.src))
 	for p := int32(0); p < n; {
-		end := lineEnd(c.src, p)
+		end := c.lineEnd(p)
 		first := int32(len(c.tokens))
 		c.title = p < c.titleEnd
 		c.scan(p, end)
@@ -105,23 +107,36 @@ func (c *cutting) lines() error {
 }
 
 // lineEnd returns where the line that holds byte p ends.
-func lineEnd(s string, p int32) int32 {
-	for int(p) < len(s) {
-		switch s[p] {
-		case '\n', '\r', '\v', '\f':
-			return p
-		case 0xE2: // U+2028 and U+2029
-			if int(p)+2 < len(s) && s[p+1] == 0x80 && (s[p+2] == 0xA8 || s[p+2] == 0xA9) {
-				return p
-			}
-		case 0xC2: // U+0085
-			if int(p)+1 < len(s) && s[p+1] == 0x85 {
-				return p
-			}
+func (c *cutting) lineEnd(p int32) int32 {
+	if !c.oddLines {
+		if i := strings.IndexByte(c.src[p:], '\n'); i >= 0 {
+			return p + int32(i)
 		}
-		p++
+		return int32(len(c.src))
+	}
+	for int(p) < len(c.src) {
+		r, w := decode(c.src, p)
+		if lineBreak(r) {
+			return p
+		}
+		p += w
 	}
 	return p
+}
+
+// lineBreak tells the runes that end a line.
+func lineBreak(r rune) bool {
+	return r >= '\n' && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
+}
+
+// hasOddLines tells whether lines may end with anything but a line feed.
+func hasOddLines(s string) bool {
+	for _, end := range [...]string{"\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		if strings.Contains(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func decodeAt(s string, p int32) (rune, int32) {

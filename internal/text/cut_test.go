@@ -72,7 +72,10 @@ func TestTokens(t *testing.T) {
 		`20%`:                  `N20O%`,
 		`bbc.com`:              `LbbcO.Lcom`,
 		`***`:                  `O***`,
-		`آخر؟!`:                `WآخرS؟!`,
+		`وأضاف" قتل أحدهم ".`:  `WوأضافQ<" Wقتل Wأحدهم Q>"S.`,
+		`لحقت "أضرار "بالبلدة التي "دمرت"`: `Wلحقت Q<"Wأضرار Q>"Wبالبلدة Wالتي Q<"WدمرتQ>"`,
+		`الشعب الإيطالي".`:                 `Wالشعب WالإيطاليQ>"S.`,
+		`آخر؟!`:                            `WآخرS؟!`,
 	} {
 		require.Equal(t, want, show(CutLine(in)), in)
 	}
@@ -146,6 +149,18 @@ func TestSections(t *testing.T) {
 		kinds("", filler+":", "- "+filler, "• "+filler, "1- "+filler, "🔴 "+filler, "10:45 "+filler, "[18:30] "+filler))
 	require.Equal(t, []SectionKind{Furniture, Paragraph, Furniture, Furniture, Paragraph, Furniture},
 		kinds("", "أنقرة/ وكالة النهر", filler+".", "للمزيد: قصة أخرى", "اقرأ: (قصة أخرى)", "شاهد عشرات السكان الطائرات وهي تعبر.", "تابعونا على تلغرام | فيسبوك"))
+}
+
+func TestLinesThatOnlyLookLikeFurniture(t *testing.T) {
+	filler := "التقى قادة من القوات المشتركة مسؤولين في المدينة أمس وبحثوا معهم سبل التعاون في المرحلة المقبلة."
+	body := []string{filler, filler + " نعم.", filler + " لا.", filler + " ثم.", filler + " بعد."}
+	for line, want := range map[string]SectionKind{
+		"تحرير جبل النهر": Heading, "وكالات الائتمان": Heading, "14 فبراير/شباط 2018": Heading, "2018": Heading,
+		"شاهد عيان يروي القصة": Heading, "تحرير: فلان": Furniture, "(إعداد فلان - تحرير فلان)": Furniture,
+	} {
+		doc := mustCut(t, "", strings.Join(append(append(append([]string{}, body...), line), body...), "\n"))
+		require.Equal(t, want, doc.Sections[len(body)].Kind, line)
+	}
 }
 
 func TestLabelOfALine(t *testing.T) {

@@ -1,9 +1,14 @@
 package text
 
+// place is where a line of the body stands.
+type place struct{ fromTop, fromEnd int }
+
+// edge tells whether furniture of the page's ends is to be expected.
+func (at place) edge() bool { return at.fromTop < edgeLines || at.fromEnd < edgeLines }
+
 // phrase judges a short line by the phrases of the page that it begins with or
-// consists of; 0 when they say nothing. top and edge tell the body's first line
-// and its ends.
-func (p *page) phrase(l *line, top, edge bool) (kind SectionKind, opensLinks bool) {
+// consists of; 0 when they say nothing.
+func (p *page) phrase(l *line, at place) (kind SectionKind, opensLinks bool) {
 	first := l.first
 	for first < l.last && !named(p.doc.Tokens[first].Kind) {
 		first++
@@ -13,31 +18,45 @@ func (p *page) phrase(l *line, top, edge bool) (kind SectionKind, opensLinks boo
 		if h.Pro != 0 {
 			continue
 		}
-		whole := !p.wordsBehind(h.Last, l.last)
-		switch h.Value {
-		case roleLink:
-			return Furniture, whole
-		case roleMarkedLink:
-			if whole || p.marked(h.Last) {
-				return Furniture, whole
-			}
-		case roleAlone:
-			if whole {
-				return Furniture, true
-			}
-		case roleByline:
-			if edge && l.words <= shortByline && !l.stopped && !whole {
-				return Furniture, false
-			}
-		case roleCredit:
-			return Furniture, false
+		if kind, opensLinks := p.begins(l, h, at); kind != 0 {
+			return kind, opensLinks
 		}
 	}
 	switch {
 	case l.stopped || l.words > shortLine:
-	case p.covered(l, roleMenu), p.covered(l, roleDate) && p.has(l, Number):
+	case p.covered(l, roleMenu):
 		return Furniture, false
-	case l.words <= shortOutlet && edge && p.outlet(l), top && p.dateline(l):
+	case p.covered(l, roleDate) && p.has(l, Number) && p.has(l, Word): // a page's date at the top, one in a chronicle elsewhere
+		if at.fromTop < edgeLines {
+			return Furniture, false
+		}
+		return Heading, false
+	case at.edge() && p.outlet(l, at), at.fromTop == 0 && p.dateline(l):
+		return Furniture, false
+	}
+	return 0, false
+}
+
+// begins judges a line by one phrase that it begins with.
+func (p *page) begins(l *line, h Hit, at place) (kind SectionKind, opensLinks bool) {
+	whole := !p.wordsBehind(h.Last, l.last)
+	bracketed := p.doc.Tokens[l.first].Open && p.doc.Tokens[l.last-1].Close
+	switch h.Value {
+	case roleLink:
+		return Furniture, whole
+	case roleMarkedLink:
+		if whole || bracketed || p.marked(h.Last) {
+			return Furniture, whole
+		}
+	case roleAlone:
+		if whole {
+			return Furniture, true
+		}
+	case roleByline:
+		if at.edge() && l.words <= shortByline && !l.stopped && !whole || bracketed {
+			return Furniture, false
+		}
+	case roleCredit:
 		return Furniture, false
 	}
 	return 0, false
@@ -96,15 +115,16 @@ func (p *page) reach(i int32, r role) int32 {
 }
 
 // outlet tells a dateline of its own ("أنقرة / وكالة ...") and an outlet's name
-// alone on a line.
-func (p *page) outlet(l *line) bool {
-	found := int32(0)
-	for i := l.first; i < l.last; i++ {
-		if named(p.doc.Tokens[i].Kind) && p.reach(i, roleOutlet) > i {
-			found++
-		}
+// alone on the first or the last line.
+func (p *page) outlet(l *line, at place) bool {
+	if l.words > shortOutlet {
+		return false
 	}
-	return found > 0 && (l.slashed || l.words <= 3 || found == l.words)
+	found := false
+	for i := l.first; i < l.last && !found; i++ {
+		found = named(p.doc.Tokens[i].Kind) && p.reach(i, roleOutlet) > i
+	}
+	return found && (l.slashed || l.words <= 3 && (at.fromTop == 0 || at.fromEnd == 0) || p.covered(l, roleOutlet))
 }
 
 // dateline tells a first line that only says where and from whom the news is:

@@ -16,35 +16,30 @@ func (s *scanner) mark(c class, r rune, from, p, to int32) int32 {
 		if s.between(p, end, to, classDigit) {
 			kind = Other
 		}
-		return s.plain(Token{Start: p, End: end, Kind: kind})
+		return s.plain(p, end, kind)
 	case classHash:
 		kind := Other
 		if next := s.classAt(p+1, to); next == classLetter || next == classLatin || next == classDigit {
 			kind = Hash
 		}
-		return s.plain(Token{Start: p, End: p + 1, Kind: kind})
+		return s.plain(p, p+1, kind)
 	}
 	_, w := decode(s.src, p)
-	t := Token{Start: p, End: p + w, Kind: Other}
 	switch c {
 	case classComma:
-		t.Kind = Comma
+		return s.plain(p, p+w, Comma)
 	case classColon:
-		t.Kind = Colon
+		return s.plain(p, p+w, Colon)
 	case classBracket:
-		t.Kind = Bracket
-		t.Open = r == '(' || r == '[' || r == '{' || r == '﴿'
-		t.Close = !t.Open
-	default:
-		t.End = s.same(p, to, r)
+		return s.emitSided(p, p+w, Bracket, r == '(' || r == '[' || r == '{' || r == '﴿')
 	}
-	return s.plain(t)
+	return s.plain(p, s.same(p, to, r), Other)
 }
 
 // plain emits a token that is spelled as it stands.
-func (s *scanner) plain(t Token) int32 {
-	s.emit(t, span{})
-	return t.End
+func (s *scanner) plain(start, end int32, k TokenKind) int32 {
+	s.emit(start, end, k, span{})
+	return end
 }
 
 // stop cuts full stops, question marks and dots. Two dots with text behind
@@ -52,14 +47,14 @@ func (s *scanner) plain(t Token) int32 {
 // Dash; a dot between digits or between Latin letters joins them and is Other.
 func (s *scanner) stop(p, to int32) int32 {
 	end := s.run(p, to, classStop)
-	t := Token{Start: p, End: end, Kind: Stop}
+	kind := Stop
 	switch {
 	case s.halves(p, end) && s.textBehind(end, to):
-		t.Kind = Dash
+		kind = Dash
 	case s.src[p:end] == "." && (s.between(p, end, to, classDigit) || s.between(p, end, to, classLatin)):
-		t.Kind = Other
+		kind = Other
 	}
-	return s.plain(t)
+	return s.plain(p, end, kind)
 }
 
 // halves tells the dots that part two halves of a line.
@@ -82,7 +77,7 @@ func (s *scanner) underscore(p, to int32) int32 {
 			return end
 		}
 	}
-	return s.plain(Token{Start: p, End: end, Kind: Other})
+	return s.plain(p, end, Other)
 }
 
 // run returns where the runes of class c that begin at p end.

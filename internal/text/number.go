@@ -136,7 +136,7 @@ func (s *scanner) emitNumber(start, end int32, at span, decimal int32) int32 {
 	}
 	at.keyEnd = int32(len(s.buf))
 	s.share(&at, start, end)
-	s.emit(Token{Start: start, End: end, Kind: Number}, at)
+	s.emit(start, end, Number, at)
 	return end
 }
 

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -13,18 +14,23 @@ const stride = 64
 func countPoints(s string) []int32 {
 	points := make([]int32, len(s)/stride+1)
 	n := int32(0)
-	for i := range len(s) {
-		if i%stride == 0 {
-			points[i/stride] = n
-		}
-		if utf8.RuneStart(s[i]) {
-			n++
+	for k := range len(points) - 1 {
+		points[k] = n
+		for i := k * stride; i < (k+1)*stride; i += 8 {
+			n += starts(s[i : i+8])
 		}
 	}
-	if len(s)%stride == 0 {
-		points[len(s)/stride] = n
-	}
+	points[len(points)-1] = n
 	return points
+}
+
+// starts counts the bytes that begin a code point in eight bytes of UTF-8, all
+// at once: the others have the high bit and not the one below it.
+func starts(s string) int32 {
+	_ = s[7]
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return 8 - int32(bits.OnesCount64(x>>7&^(x>>6)&0x0101010101010101))
 }
 
 // CodePoint turns a byte offset of Source into one in code points. Offsets

@@ -19,11 +19,9 @@ func (s *scanner) quote(c class, r rune, from, p, to int32) int32 {
 			end, family = next, familyDouble
 		}
 	}
-	t := Token{Start: p, End: end, Kind: Quote}
-	t.Open = s.opens(r, family, s.looseBefore(from, p), s.looseAfter(end, to))
-	t.Close = !t.Open
-	s.open[family] = t.Open
-	return s.plain(t)
+	open := s.opens(r, family, end, to, s.looseBefore(from, p), s.looseAfter(end, to))
+	s.open[family] = open
+	return s.emitSided(p, end, Quote, open)
 }
 
 func familyOf(r rune) int {
@@ -36,13 +34,34 @@ func familyOf(r rune) int {
 	return familyDouble
 }
 
-// opens decides for one mark; before and after tell whether white space or a
-// mark that parts stands on that side.
-func (s *scanner) opens(r rune, family int, before, after bool) bool {
-	if s.open[family] {
-		return before && !after && !closing(r) // the one before was never closed
+// opens decides for the mark that ends at end; before and after tell whether
+// white space or a mark that parts stands on that side. Where spaces and state
+// contradict each other, the marks left on the line must come out even.
+func (s *scanner) opens(r rune, family int, end, to int32, before, after bool) bool {
+	switch {
+	case s.open[family] && before && !after && !closing(r): // the one before was never closed, or this one closes
+		return opening(r) || s.oddAhead(family, end, to)
+	case s.open[family]:
+		return false
+	case !before && after && !opening(r): // nothing to close, yet it looks closing
+		return !closing(r) && s.oddAhead(family, end, to)
 	}
-	return before || !after || opening(r)
+	return true
+}
+
+// lookahead is how many bytes oddAhead reads at most.
+const lookahead = 4096
+
+// oddAhead tells whether the number of marks of a family that follow is odd.
+func (s *scanner) oddAhead(family int, p, to int32) (odd bool) {
+	for to = min(to, p+lookahead); p < to; {
+		r, w := decode(s.src, p)
+		if c := classOf(r); (c == classQuote || c == classSingle) && familyOf(r) == family {
+			odd = !odd
+		}
+		p += w
+	}
+	return odd
 }
 
 func opening(r rune) bool { return r == '«' || r == '“' || r == '„' || r == '‘' || r == '‹' }

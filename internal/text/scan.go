@@ -65,27 +65,35 @@ func (s *scanner) scan(from, to int32) {
 	}
 }
 
-// emit appends a token whose spellings are still open, and knows then whether
-// the word before it was a proclitic cut off.
-func (s *scanner) emit(t Token, at span) {
-	t.Joined = !s.spaced
+// emit appends a word, a number or a mark without sides, whose spellings are
+// still open.
+func (s *scanner) emit(start, end int32, k TokenKind, at span) {
+	joined := !s.spaced
 	s.spaced = false
-	if n := len(s.tokens); t.Joined && n > 0 && s.tokens[n-1].Kind == Word && cutsClitic(t) && s.cliticAt(n-1) {
-		s.tokens[n-1].Kind = Clitic
+	if joined && (k == Number || k == Latin || k == Hash) {
+		s.leaned()
 	}
-	s.tokens = append(s.tokens, t)
+	s.tokens = append(s.tokens, Token{Start: start, End: end, Kind: k, Joined: joined})
 	s.spans = append(s.spans, at)
 }
 
-// cutsClitic tells the tokens that a proclitic may lean on from outside.
-func cutsClitic(t Token) bool {
-	switch t.Kind {
-	case Quote, Bracket:
-		return t.Open
-	case Number, Latin, Hash:
-		return true
+// emitSided appends a quotation mark or a bracket.
+func (s *scanner) emitSided(start, end int32, k TokenKind, open bool) int32 {
+	if open && !s.spaced {
+		s.leaned()
 	}
-	return false
+	s.emit(start, end, k, span{})
+	t := &s.tokens[len(s.tokens)-1]
+	t.Open, t.Close = open, !open
+	return end
+}
+
+// leaned turns the last token into a clitic when it is nothing but proclitics:
+// a mark, a number or foreign letters lean on it.
+func (s *scanner) leaned() {
+	if n := len(s.tokens) - 1; n >= 0 && s.tokens[n].Kind == Word && s.cliticAt(n) {
+		s.tokens[n].Kind = Clitic
+	}
 }
 
 // cliticAt tells whether token i is nothing but a group of proclitics.
@@ -114,29 +122,57 @@ func (s *scanner) known(i int, set map[string]bool) bool {
 	return set[s.src[t.Start:t.End]]
 }
 
-// word cuts a run of Arabic letters with what hangs on them.
+// word cuts a run of Arabic letters with what hangs on them. Nearly all words
+// are plain: letters that fold to themselves, so that the source is the
+// spelling.
 func (s *scanner) word(p, to int32) int32 {
-	start, end, at := p, p, span{lite: int32(len(s.buf))}
-	changed, keyed, stretched := false, false, false
+	start, keyed := p, false
+	for p+1 < to {
+		b := s.src[p]
+		if b < 0xC0 || b >= 0xE0 {
+			break
+		}
+		kind := plains[rune(b&0x1F)<<6|rune(s.src[p+1]&0x3F)]
+		if kind == 0 {
+			break
+		}
+		keyed = keyed || kind == plainKeyed
+		p += 2
+	}
+	if p < to && p > start && boundary(s.src[p]) {
+		at := span{}
+		if keyed {
+			s.key(&at, start, p)
+		}
+		s.emit(start, p, Word, at)
+		return p
+	}
+	return s.dressed(start, p, to, keyed)
+}
+
+// boundary tells the ASCII bytes that end a word and never fold into it.
+func boundary(b byte) bool { return b < utf8.RuneSelf }
+
+// dressed goes on from p with a word that begins at start and has diacritics,
+// tatweel or foreign shapes in it.
+func (s *scanner) dressed(start, p, to int32, keyed bool) int32 {
+	end, at := p, span{lite: int32(len(s.buf))}
+	changed, stretched := false, false
 	for p < to {
 		r, w := decode(s.src, p)
 		c := classOf(r)
-		if c == classLetter && rune16(r) == r {
-			keyed = keyed || keyRune(r) != r
-			if changed {
-				s.buf = append(s.buf, s.src[p:p+w]...)
-			}
-			p += w
-			end, stretched = p, false
-			continue
-		}
 		if c != classLetter && c != classMark && c != classTatweel && c != classFormat {
 			break
 		}
-		if !changed {
-			s.buf, changed = append(s.buf, s.src[start:p]...), true
+		if changed || c != classLetter || foldRune(r) != r {
+			if !changed {
+				s.buf, changed = append(s.buf, s.src[start:p]...), true
+			}
+			s.buf = appendFolded(s.buf, r)
+			keyed = true
+		} else {
+			keyed = keyed || keyRune(r) != r
 		}
-		s.buf, keyed = appendFolded(s.buf, r), true
 		p += w
 		if c != classFormat {
 			end, stretched = p, c == classTatweel
@@ -148,19 +184,11 @@ func (s *scanner) word(p, to int32) int32 {
 	if keyed {
 		s.key(&at, start, end)
 	}
-	s.emit(Token{Start: start, End: end, Kind: Word}, at)
+	s.emit(start, end, Word, at)
 	if n := len(s.tokens) - 1; stretched && s.cliticAt(n) {
 		s.tokens[n].Kind = Clitic
 	}
 	return p
-}
-
-// rune16 is foldRune for the table, without the slow way out.
-func rune16(r rune) rune {
-	if r < tableSize {
-		return rune(folds[r])
-	}
-	return foldRune(r)
 }
 
 // key appends the key spelling of the token being cut, when it differs.
@@ -211,7 +239,7 @@ func (s *scanner) latin(p, to int32) int32 {
 	if keyed {
 		s.key(&at, start, end)
 	}
-	s.emit(Token{Start: start, End: end, Kind: Latin}, at)
+	s.emit(start, end, Latin, at)
 	return p
 }
 

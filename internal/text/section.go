@@ -31,7 +31,7 @@ func (p *page) classify() {
 	}
 	links := false
 	for i := body; i < len(sections); i++ {
-		kind, opensLinks := p.kind(i, i-body, len(sections)-1-i, links)
+		kind, opensLinks := p.kind(i, place{fromTop: i - body, fromEnd: len(sections) - 1 - i}, links)
 		sections[i].Kind = kind
 		links = opensLinks || links && kind == Furniture
 	}
@@ -42,9 +42,8 @@ func (p *page) classify() {
 // kind classifies a line of the body by what it is by itself, by how far it is
 // from both ends of it, and by whether links run before it. opensLinks: more
 // links may follow.
-func (p *page) kind(i, fromTop, fromEnd int, links bool) (kind SectionKind, opensLinks bool) {
+func (p *page) kind(i int, at place, links bool) (kind SectionKind, opensLinks bool) {
 	l := &p.lines[i]
-	edge := fromTop < edgeLines || fromEnd < edgeLines
 	switch {
 	case l.words == 0, l.tags == l.words:
 		return Furniture, false
@@ -52,7 +51,7 @@ func (p *page) kind(i, fromTop, fromEnd int, links bool) (kind SectionKind, open
 		return Entry, false
 	}
 	if l.words <= 2*shortLine {
-		if kind, links := p.phrase(l, fromTop == 0, edge); kind != 0 {
+		if kind, links := p.phrase(l, at); kind != 0 {
 			return kind, links
 		}
 	}
@@ -61,7 +60,7 @@ func (p *page) kind(i, fromTop, fromEnd int, links bool) (kind SectionKind, open
 		return Furniture, true
 	case p.sameAsTitle(l), l.bars >= 2 && l.words <= 3*l.bars+3 && !l.stopped:
 		return Furniture, false
-	case p.signature(l) && fromEnd < edgeLines:
+	case p.signature(l) && at.fromEnd < edgeLines:
 		return Furniture, false
 	case p.bullet(l):
 		return ListItem, false
@@ -94,15 +93,34 @@ func (p *page) repeats(body int) {
 }
 
 // headings finds short lines without a full stop that longer text follows.
+// Where the paragraphs end with full stops, longer lines without one are
+// headings as well, mostly those of linked articles.
 func (p *page) headings(body int) {
-	sections := p.doc.Sections
+	sections, limit := p.doc.Sections, p.headingLimit(body)
 	for i := body; i+1 < len(sections); i++ {
 		l, next := &p.lines[i], &p.lines[i+1]
-		if sections[i].Kind != Paragraph || l.words > shortHeading || l.colon || l.stopped && !p.asks(l) {
+		if sections[i].Kind != Paragraph || l.words > limit || l.colon || l.stopped && !p.asks(l) {
 			continue
 		}
 		if follows := sections[i+1].Kind; (follows == Paragraph || follows == ListItem) && next.words > l.words {
 			sections[i].Kind = Heading
 		}
 	}
+}
+
+// headingLimit returns how many words a heading may have on this page.
+func (p *page) headingLimit(body int) int32 {
+	long, stopped := 0, 0
+	for i := body; i < len(p.lines); i++ {
+		if l := &p.lines[i]; p.doc.Sections[i].Kind == Paragraph && l.words > shortLine {
+			long++
+			if l.stopped {
+				stopped++
+			}
+		}
+	}
+	if long >= 3 && stopped*5 >= long*4 {
+		return shortLine
+	}
+	return shortHeading
 }

@@ -58,6 +58,29 @@ var folded = map[rune]rune{
 	'٫':      '.', '٬': ',',
 }
 
+// plains marks the letters that fold to themselves, so that a word of them
+// need not be copied: plain where key is the same too, plainKeyed otherwise.
+var plains = makePlains()
+
+const (
+	plain      = 1
+	plainKeyed = 2
+)
+
+// makePlains has an entry for everything that two bytes can say.
+func makePlains() (table [0x800]uint8) {
+	for r := range classes {
+		switch {
+		case classes[r] != classLetter || rune(folds[r]) != rune(r):
+		case keyRune(rune(r)) == rune(r):
+			table[r] = plain
+		default:
+			table[r] = plainKeyed
+		}
+	}
+	return table
+}
+
 func makeFolds() (table [tableSize]uint16) {
 	for r := range table {
 		switch classes[r] {
