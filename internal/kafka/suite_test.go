@@ -92,7 +92,7 @@ func (w *world) start(change ...func(*kafka.GroupSettings, *stream.Settings)) *m
 	group, err := kafka.NewGroup(w.cluster, settings, kafka.NewMetrics(registry, metrics), log, time.Now)
 	require.NoError(w.t, err)
 	registry.MustRegister(group)
-	packs := stream.Packs{Extract: trivial, Digest: "pack"}
+	packs := trivialPacks()
 	handler := stream.NewProcessor(packs, stream.ProcessorSettings{Limits: wire.DefaultLimits(), Engine: "test", Clock: time.Now}, metrics)
 	service := stream.NewService(group, handler, loop, metrics, log, time.Now)
 	ctx, cancel := context.WithCancel(context.Background())
