@@ -87,10 +87,27 @@ func (r *reader) li(list []split, pro text.Proclitics, at int) []split {
 // enclitics are what the pronoun suffixes of morph stand for, in their order.
 var enclitics = [len(morph.Suffixes)]Enclitic{EncTwo, EncHer, EncThem, EncThem, EncHim, EncUs, EncYou, EncYou, EncYou, EncMe, EncMe}
 
+// lastLetters are the last letters of the pronoun suffixes.
+var lastLetters = func() (list [len(morph.Suffixes)]uint16) {
+	for i, s := range morph.Suffixes {
+		list[i] = lastLetter(s)
+	}
+	return list
+}()
+
+// lastLetter is the last two bytes of a word that has them.
+func lastLetter(s string) uint16 {
+	return uint16(s[len(s)-2])<<8 | uint16(s[len(s)-1])
+}
+
 // suffixed tries every pronoun suffix on the word from start.
 func (r *reader) suffixed(pro text.Proclitics, start int) {
+	if len(r.key) < shortest {
+		return
+	}
+	last := lastLetter(r.key)
 	for i, s := range morph.Suffixes {
-		if !strings.HasSuffix(r.key, s) {
+		if lastLetters[i] != last || !strings.HasSuffix(r.key, s) {
 			continue
 		}
 		at := reading{pro: pro, enc: enclitics[i], start: start, end: len(r.key) - len(s)}

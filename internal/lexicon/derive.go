@@ -21,7 +21,7 @@ func (b *builder) derive(w *word, nouns map[string]*Lemma) {
 		l.Classes = slices.Clone(w.lemma.Classes)
 		noun := morph.Noun{Singular: cited(m), SoundF: true}
 		for _, f := range noun.Inflect() {
-			b.addForm(l, f, takesOf(Masdar, f), nil)
+			b.addDerived(l, f)
 		}
 	}
 	if !w.flag("participle", true) {
@@ -61,9 +61,18 @@ func (b *builder) participle(w *word, spellings []string, voice Feat, frame *Fra
 		}
 		for _, f := range (morph.Noun{Singular: s, Adjective: true, SoundM: true}).Inflect() {
 			f.Feat |= voice
-			b.addForm(l, f, takesOf(Participle, f), nil)
+			b.addDerived(l, f)
 		}
 	}
+}
+
+// addDerived adds a form of a derived noun. The dual before a genitive is left
+// out: no one writes it of such words, and it looks like the accusative.
+func (b *builder) addDerived(l *Lemma, f morph.Word) {
+	if f.Feat&Construct != 0 && f.Feat&(Dual|Plural) == Dual {
+		return
+	}
+	b.addForm(l, f, takesOf(l.POS, f), nil)
 }
 
 // masdarFrame is the frame of a verbal noun. Of a transitive verb the object

@@ -208,6 +208,10 @@ func (b *builder) rest(w *word, s string) *phraseRest {
 	for i := 1; i < len(doc.Tokens); i++ {
 		rest.words = append(rest.words, spellings(w.lemma.POS, doc.Tokens[i].Lite))
 	}
+	rest.head = commonHead(rest.words[0])
+	if rest.suffix && len(rest.words) == 1 { // its last letter changes before a pronoun
+		rest.head = strings.TrimSuffix(rest.head, morph.Tied)
+	}
 	return rest
 }
 

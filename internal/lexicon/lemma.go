@@ -120,7 +120,8 @@ type Frame struct {
 type Feat = morph.Feat
 
 // Features; morph says what each means. A verb form that is written alike in
-// both voices has Active and Passive; participles have one reading each.
+// both voices has Active and Passive, a noun in -yn Dual and Plural; the two
+// participles of a verb are readings of their own, the active one first.
 const (
 	Perfect    = morph.Perfect
 	Imperfect  = morph.Imperfect

@@ -11,12 +11,16 @@ import (
 // any of its spellings (keys).
 type phraseRest struct {
 	words [][]string
+	head  string // what all spellings of the first of them begin with
 	// suffix: the last word may carry a pronoun (من قبلهم).
 	suffix bool
 }
 
 // match tells how many tokens from i on are the rest of the phrase, 0 when they are not.
 func (p *phraseRest) match(doc *text.Document, i int32) (n int, enc Enclitic) {
+	if int(i) >= len(doc.Tokens) || !strings.HasPrefix(doc.Tokens[i].Key, p.head) {
+		return 0, NoEnclitic
+	}
 	for k, spellings := range p.words {
 		at := int(i) + k
 		if at >= len(doc.Tokens) || doc.Tokens[at].Kind != text.Word {
@@ -34,6 +38,17 @@ func (p *phraseRest) match(doc *text.Document, i int32) (n int, enc Enclitic) {
 		}
 	}
 	return len(p.words), enc
+}
+
+// commonHead is the longest beginning that all words share, cut at a letter.
+func commonHead(list []string) string {
+	head := list[0]
+	for _, s := range list[1:] {
+		for !strings.HasPrefix(s, head) {
+			head = head[:len(head)-1]
+		}
+	}
+	return head[:len(head)/letter*letter]
 }
 
 func oneOf(list []string, key string) bool {

@@ -22,22 +22,37 @@ type reading struct {
 
 // plain looks the word of a reading up and keeps what fits.
 func (r *reader) plain(at reading) {
-	word, last := r.key[at.start:at.end], ""
+	word := r.key[at.start:at.end]
 	var forms []form
 	switch {
 	case at.article:
 		forms = r.lex.table.find(morph.Article, word)
 	case at.restored != "":
-		word, last = word[:len(word)-letter], at.restored
-		forms = r.lex.table.find(word, last)
+		word = word[:len(word)-letter]
+		forms = r.lex.table.findHashed(hash(r.hashOf(at.start, at.end-letter), at.restored), word, at.restored)
 	default:
-		forms = r.lex.table.find(word, "")
+		forms = r.lex.table.findHashed(r.hashOf(at.start, at.end), word, "")
 	}
 	for i := range forms {
 		if f := &forms[i]; at.fits(f) {
 			r.keep(f, &at)
 		}
 	}
+}
+
+// hashOf is the hash of [start,end) of the key; the words that begin at one
+// letter share the work.
+func (r *reader) hashOf(start, end int) uint32 {
+	if (end-start)%letter != 0 || end-start >= len(r.hashes)*letter {
+		return hash(offsetBasis, r.key[start:end])
+	}
+	if start != r.hashed || r.ready == 0 {
+		r.hashed, r.ready, r.hashes[0] = start, 1, offsetBasis
+	}
+	for n := (end - start) / letter; r.ready <= n; r.ready++ {
+		r.hashes[r.ready] = step(r.hashes[r.ready-1], r.key[start+(r.ready-1)*letter:])
+	}
+	return r.hashes[(end-start)/letter]
 }
 
 // fits tells whether a form takes the clitics of a reading.

@@ -1,6 +1,9 @@
 package lexicon
 
-import "sort"
+import (
+	"slices"
+	"strings"
+)
 
 // taking says what a form may take before and after it.
 type taking uint16
@@ -30,10 +33,13 @@ type form struct {
 }
 
 // table finds forms by key: open addressing, the forms of a key side by side.
+// Most look-ups find nothing; a bit for every hash, small enough for the
+// processor's cache, answers them.
 type table struct {
-	slots []slot
-	mask  uint32
-	forms []form
+	present []uint64
+	slots   []slot
+	mask    uint32
+	forms   []form
 }
 
 type slot struct {
@@ -48,19 +54,22 @@ type keyed struct {
 	form
 }
 
+// presentBits is the number of bits that tell what is surely absent: 128 kB.
+const presentBits = 1 << 20
+
 // newTable builds the table; forms of one key keep the order of their lemmas.
 func newTable(all []keyed) table {
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].key != all[j].key {
-			return all[i].key < all[j].key
+	slices.SortStableFunc(all, func(x, y keyed) int {
+		if c := strings.Compare(x.key, y.key); c != 0 {
+			return c
 		}
-		return all[i].lemma.ID < all[j].lemma.ID
+		return int(x.lemma.ID - y.lemma.ID)
 	})
 	size := 16
 	for size < 2*len(all) {
 		size *= 2
 	}
-	t := table{slots: make([]slot, size), mask: uint32(size - 1), forms: make([]form, 0, len(all))}
+	t := table{present: make([]uint64, presentBits/64), slots: make([]slot, size), mask: uint32(size - 1), forms: make([]form, 0, len(all))}
 	for i := 0; i < len(all); {
 		first := int32(len(t.forms))
 		j := i
@@ -80,6 +89,7 @@ func (t *table) put(key string, first, n int32) {
 		at = (at + 1) & t.mask
 	}
 	t.slots[at] = slot{key: key, hash: h, first: first, n: n}
+	t.present[h%presentBits/64] |= 1 << (h % 64)
 }
 
 const (
@@ -87,20 +97,35 @@ const (
 	prime       uint32 = 16777619
 )
 
-// hash goes on hashing (FNV-1a).
+// hash goes on hashing, a letter of two bytes at a time (FNV-1a, with the
+// high half folded in so that the low bits know it all).
 func hash(h uint32, s string) uint32 {
+	for len(s) >= letter {
+		h = step(h, s)
+		s = s[letter:]
+	}
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint32(s[i])) * prime
 	}
 	return h
 }
 
+// step hashes the first letter of s.
+func step(h uint32, s string) uint32 {
+	h = (h ^ uint32(s[0]) ^ uint32(s[1])<<8) * prime
+	return h ^ h>>15
+}
+
 // find returns the forms whose key is a followed by b; no string is built.
 func (t *table) find(a, b string) []form {
-	if len(t.slots) == 0 {
+	return t.findHashed(hash(hash(offsetBasis, a), b), a, b)
+}
+
+// findHashed is find with the hash at hand.
+func (t *table) findHashed(h uint32, a, b string) []form {
+	if len(t.slots) == 0 || t.present[h%presentBits/64]&(1<<(h%64)) == 0 {
 		return nil
 	}
-	h := hash(hash(offsetBasis, a), b)
 	for at := h & t.mask; t.slots[at].n > 0; at = (at + 1) & t.mask {
 		s := &t.slots[at]
 		if s.hash == h && len(s.key) == len(a)+len(b) && s.key[:len(a)] == a && s.key[len(a):] == b {

@@ -47,11 +47,19 @@ type reader struct {
 	lite  string
 	first int // of this token in the buffer
 	whole bool
+	// hashes[n] is the hash of the n letters from byte hashed on; ready are made.
+	hashes [longest]uint32
+	hashed int
+	ready  int
 }
+
+// longest is how many letters of a word share their hashes.
+const longest = 24
 
 func (r *reader) read(token int32) {
 	t := &r.doc.Tokens[token]
 	r.token, r.key, r.lite, r.first, r.whole = token, t.Key, t.Lite, len(r.out.buf), false
+	r.ready = 0
 	r.plain(reading{end: len(r.key)})
 	if r.whole || len(r.key) != len(r.lite) {
 		r.order()

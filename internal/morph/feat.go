@@ -1,9 +1,11 @@
 package morph
 
-// Feat is a set of grammatical features of one surface form.
+// Feat is a set of grammatical features of one surface form. Where the
+// spelling leaves two open it has both: Active and Passive of a verb, Dual and
+// Plural of a noun in ين.
 type Feat uint32
 
-// Features. A verb form that may be read as active and as passive has both.
+// Features.
 const (
 	Perfect Feat = 1 << iota
 	Imperfect

@@ -56,11 +56,17 @@ func (n Noun) Inflect() []Word {
 // writer collects forms, each spelling once per set of features.
 type writer struct{ words []Word }
 
+// add adds spellings; one that is there already and differs only in number
+// (the ين of dual and plural) gets both.
 func (w *writer) add(feat Feat, texts ...string) {
+	const number = Dual | Plural
 	for _, t := range texts {
 		known := false
-		for _, o := range w.words {
-			known = known || o == Word{t, feat}
+		for i, o := range w.words {
+			if o.Text == t && o.Feat&^number == feat&^number && o.Feat&number != 0 == (feat&number != 0) {
+				w.words[i].Feat |= feat
+				known = true
+			}
 		}
 		if !known {
 			w.words = append(w.words, Word{t, feat})

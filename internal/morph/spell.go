@@ -10,7 +10,7 @@ import "strings"
 var notation = strings.NewReplacer("?", "ء", "t", "ت", "n", "ن", "s", "س", "m", "م", "w", "و", "y", "ي")
 
 // spell writes a spoken form. alternative chooses the other usual seat of a
-// hamza before a long u: بدأوا for بدؤوا, جاءوا for جاؤوا, مسئول for مسؤول.
+// hamza before a long u: بدأوا for بدؤوا, جاءوا for جاؤوا, ينشؤون for ينشئون, مسئول for مسؤول.
 func spell(spoken string, alternative bool) string {
 	word := settle([]rune(notation.Replace(spoken)))
 	var b strings.Builder
@@ -139,6 +139,8 @@ func alternativeHamza(before rune) rune {
 		return 'أ'
 	case 'A', 'U':
 		return 'ء'
+	case 'i':
+		return 'ؤ'
 	}
 	return 'ئ'
 }

@@ -109,7 +109,7 @@ func (v Verb) vowel() rune {
 		return v.Imperfect
 	}
 	r := []rune(v.Root)
-	if v.seen() || v.weakness() == defective && v.perfectInI() {
+	if v.seen() || r[1] == 'ء' || v.weakness() == defective && v.perfectInI() {
 		return 'a'
 	}
 	if r[2] == 'ي' {
