@@ -1,0 +1,80 @@
+package timex
+
+import "github.com/rasid/rasid/internal/text"
+
+// Finder lays time expressions over documents. It keeps buffers between calls:
+// one Finder serves one goroutine, while the Language is shared.
+type Finder struct {
+	lang *Language
+	hits []text.Hit
+	p    parser
+}
+
+// NewFinder returns a Finder for the words of a language.
+func NewFinder(l *Language) *Finder { return &Finder{lang: l} }
+
+// Find appends the time expressions of a document to dst, in the order of the
+// text and without overlap, and allocates nothing beyond dst once its buffers
+// have grown. Titles, lists and furniture are searched like the rest.
+func (f *Finder) Find(doc *text.Document, dst []Mention) []Mention {
+	f.lex(doc)
+	p := &f.p
+	for s := range doc.Sentences {
+		i := doc.Sentences[s].First
+		p.end = doc.Sentences[s].Last
+		for i < p.end {
+			i = f.at(i, &dst)
+		}
+	}
+	p.doc = nil
+	return dst
+}
+
+// at tries one token and returns where to go on.
+func (f *Finder) at(i int32, dst *[]Mention) int32 {
+	p := &f.p
+	if !p.starts(i) {
+		return i + 1
+	}
+	p.first, p.loose = i, i
+	e, next := p.expr(i)
+	if next <= i {
+		return i + 1
+	}
+	if p.named(i, e) {
+		return next
+	}
+	*dst = append(*dst, Mention{
+		Mention: text.Mention{Kind: text.TimeMention, First: i, Last: next, Proclitics: p.lex[i].pro &^ text.ProAl},
+		Expr:    e,
+	})
+	return next
+}
+
+// lex looks every token up once: the longest entry that starts there.
+func (f *Finder) lex(doc *text.Document) {
+	p := &f.p
+	p.doc = doc
+	p.lex = p.lex[:0]
+	for i := range doc.Tokens {
+		p.lex = append(p.lex, f.lookUp(doc, int32(i)))
+	}
+}
+
+func (f *Finder) lookUp(doc *text.Document, i int32) lexeme {
+	f.hits = f.lang.trie.Match(f.hits[:0], doc, i)
+	for _, h := range f.hits {
+		if h.Exact {
+			return lexeme{word: f.lang.words[h.Value], last: h.Last, pro: h.Pro}
+		}
+	}
+	return lexeme{last: i + 1}
+}
+
+// lexeme is the word found at a token; its category is noCategory where there
+// is none.
+type lexeme struct {
+	word word
+	last int32
+	pro  text.Proclitics
+}

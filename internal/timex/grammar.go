@@ -1,0 +1,225 @@
+package timex
+
+import "github.com/rasid/rasid/internal/text"
+
+// expr reads a whole expression.
+func (p *parser) expr(i int32) (Expr, int32) {
+	w := p.word(i)
+	switch w.category {
+	case vagueWord:
+		return Expr{Point: Point{Kind: VagueKind}}, p.next(i)
+	case relationWord:
+		return p.related(i, w)
+	}
+	if w.role == morrowRole {
+		return p.morrow(i)
+	}
+	return p.stretch(i)
+}
+
+// stretch reads a point or a range, without a relation before it.
+func (p *parser) stretch(i int32) (Expr, int32) {
+	switch p.role(i) {
+	case fromRole, betweenRole:
+		return p.between(i)
+	case thisRole, thatRole, sameRole:
+		pt, next := p.pointed(i)
+		return Expr{Point: pt}, next
+	}
+	return p.span(i)
+}
+
+// morrow reads "the day after the meeting": a day later than the date told
+// before.
+func (p *parser) morrow(i int32) (Expr, int32) {
+	j := p.next(i)
+	if p.kind(j) != text.Word || len(p.doc.Tokens[j].Key) < 6 || p.doc.Tokens[j].Key[:4] != "ال" {
+		return Expr{}, none
+	}
+	return Expr{Point: Point{Kind: AnaphorKind, Count: 1, Unit: DayUnit}}, j + 1
+}
+
+// related reads a relation and what stands behind it.
+func (p *parser) related(i int32, w word) (Expr, int32) {
+	j := p.next(i)
+	if e, next := p.measured(j, w.relation); next > j {
+		return e, next
+	}
+	if w.relation == For {
+		return Expr{}, none
+	}
+	e, next := p.stretch(j)
+	if next <= j {
+		return Expr{}, none
+	}
+	if e.Kind != VagueKind {
+		e.Relation = w.relation
+	}
+	return e, next
+}
+
+// measured reads a quantity behind a relation: قبل يومين, منذ ثلاثة أشهر,
+// لمدة أسبوع.
+func (p *parser) measured(i int32, r Relation) (Expr, int32) {
+	n, unit, next := p.quantity(i)
+	if next <= i || r == At || r == Until {
+		return Expr{}, none
+	}
+	pt := Point{Unit: unit, Count: int16(n)}
+	if n == 0 {
+		return Expr{Point: Point{Kind: VagueKind}}, next
+	}
+	switch r {
+	case Before, Since:
+		pt.Kind, pt.Count = AwayKind, int16(-n)
+		if r == Before && p.role(next) == fromRole && !p.is(next+1, vagueWord) {
+			pt.Kind = AnaphorKind
+		}
+		if r == Before {
+			r = At
+		}
+	case After:
+		pt.Kind, r = AnaphorKind, At
+	case For:
+		pt.Kind = LengthKind
+	default:
+		pt.Kind, r = LengthKind, Within
+	}
+	return Expr{Point: pt, Relation: r}, next
+}
+
+// quantity reads a number of units; n is 0 where nobody counted.
+func (p *parser) quantity(i int32) (n int, u Unit, next int32) {
+	i = p.skip(i, aboutRole)
+	w := p.word(i)
+	switch {
+	case w.role == fewRole:
+		if u := p.word(p.next(i)); u.category == unitWord {
+			return 0, u.unit, p.next(p.next(i))
+		}
+		return 0, 0, none
+	case w.category == unitWord:
+		return p.unnumbered(i, w)
+	}
+	n, j := p.count(i)
+	if j <= i || n < 1 || p.isDefinite(i) || p.article(i) != i {
+		return 0, 0, none
+	}
+	w = p.word(j)
+	if w.category != unitWord || w.number == pair || p.definite(j) || p.dated(p.next(j)) && w.unit != DayUnit {
+		return 0, 0, none
+	}
+	return n, w.unit, p.skip(p.next(j), aboutRole)
+}
+
+// unnumbered reads a unit that tells its own number: a dual is two, a single
+// one is one unless a name or a number makes a date of it.
+func (p *parser) unnumbered(i int32, w word) (n int, u Unit, next int32) {
+	next = p.next(i)
+	if p.definite(i) || w.number == pair || w.unit == Weekend {
+		return 0, 0, none
+	}
+	switch w.number {
+	case two:
+		return 2, w.unit, p.skip(next, aboutRole)
+	case many:
+		return 0, w.unit, p.skip(next, fewRole)
+	}
+	if p.dated(next) {
+		return 0, 0, none
+	}
+	if t := p.word(next); t.category == numberWord && t.n == 1 {
+		next = p.next(next)
+	}
+	return 1, w.unit, p.skip(next, aboutRole)
+}
+
+// dated tells whether a name or a number stands at i that makes a date of the
+// unit before it.
+func (p *parser) dated(i int32) bool {
+	switch w := p.word(i); w.category {
+	case monthWord, weekdayWord, dayWord:
+		return true
+	case ordinalWord, numberWord:
+		return p.definite(i)
+	}
+	n, next := p.digits(p.article(i))
+	return next > i && n > 0
+}
+
+func (p *parser) skip(i int32, r role) int32 {
+	if i < p.end && p.role(i) == r {
+		return p.next(i)
+	}
+	return i
+}
+
+// between reads من … إلى … and بين … و….
+func (p *parser) between(i int32) (Expr, int32) {
+	and := p.role(i) == betweenRole
+	j := p.next(i)
+	e, k := p.span(j)
+	if k > j && e.To.Kind != NoKind {
+		return e, k
+	}
+	if k <= j {
+		if e.Point, k = p.bareYear(j, true); k <= j {
+			return Expr{}, none
+		}
+	}
+	to := p.joint(k, and)
+	if to <= k && p.kind(k) == text.Comma {
+		to = p.joint(k+1, and)
+	}
+	if to < k {
+		return Expr{}, none
+	}
+	second, next := p.span(to)
+	if next <= to {
+		if second.Point, next = p.bareYear(to, true); next <= to {
+			return Expr{}, none
+		}
+	}
+	if second.To.Kind != NoKind {
+		return Expr{}, none
+	}
+	e.To = second.Point
+	return e.inherit(), next
+}
+
+// joint reads what stands between the ends of a range.
+func (p *parser) joint(i int32, and bool) int32 {
+	if and {
+		return p.and(i)
+	}
+	if i < p.end {
+		w := p.lex[i].word
+		if w.role == toRole || w.relation == Until && w.category == relationWord {
+			if p.lex[i].pro&^text.ProWa == 0 {
+				return p.next(i)
+			}
+		}
+	}
+	return none
+}
+
+// inherit gives the first end of a range the month, the year and the direction
+// that only the second tells.
+func (e Expr) inherit() Expr {
+	a, b := &e.Point, e.To
+	if a.Kind != b.Kind {
+		return e
+	}
+	if a.Month == 0 {
+		a.Month, a.Calendar = b.Month, b.Calendar
+	}
+	if a.Year == 0 && a.YearTo == NoDirection && a.Direction == NoDirection {
+		a.Direction, a.YearTo = b.Direction, b.YearTo
+		if a.Month <= b.Month {
+			a.Year = b.Year
+		} else if b.Year != 0 {
+			a.Year = b.Year - 1
+		}
+	}
+	return e
+}

@@ -1,0 +1,84 @@
+package timex
+
+import "github.com/rasid/rasid/internal/text"
+
+// Language holds the words of time of one language by their categories. It is
+// read-only and may be shared.
+type Language struct {
+	words []word // by value of the trie, from 0
+	trie  *text.Trie
+}
+
+// category is what a word is to the grammar.
+type category uint8
+
+const (
+	noCategory category = iota
+	monthWord
+	weekdayWord
+	dayWord
+	partWord
+	unitWord
+	seasonWord
+	directionWord
+	portionWord
+	fractionWord
+	ordinalWord
+	numberWord
+	relationWord
+	vagueWord
+	particleWord
+	namerWord
+	officeWord
+	titleWord
+)
+
+// role is the role of a small word between the parts of an expression.
+type role int8
+
+const (
+	noRole role = iota
+	fromRole
+	toRole
+	ontoRole
+	betweenRole
+	inRole
+	thisRole
+	thatRole
+	sameRole
+	equalsRole
+	hijriRole
+	gregorianRole
+	persianRole
+	aboutRole
+	fewRole
+	morrowRole
+)
+
+// number tells how many of a unit a word names by itself.
+type number int8
+
+const (
+	noNumber number = iota
+	one
+	two
+	pair // two days told one by one: يومي 20 و21
+	many
+)
+
+// word is an entry of the pack.
+type word struct {
+	category  category
+	role      role
+	number    number
+	weak      bool
+	calendar  Calendar
+	weekday   Weekday
+	part      Part
+	unit      Unit
+	season    Season
+	direction Direction
+	portion   Portion
+	relation  Relation
+	n         int16 // month, ordinal, number or offset in days
+}
