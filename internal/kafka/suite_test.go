@@ -122,7 +122,7 @@ func (w *world) publish(records ...*kgo.Record) {
 	for _, r := range records {
 		r.Topic = w.settings.Articles
 	}
-	require.NoError(w.t, w.foreign().ProduceSync(ctx, records...).FirstErr())
+	require.NoError(w.t, w.foreign(kgo.ProducerBatchCompression(kgo.NoCompression())).ProduceSync(ctx, records...).FirstErr())
 }
 
 // paper makes the record of an article with so many events.
