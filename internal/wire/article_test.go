@@ -148,22 +148,6 @@ func TestMissingID(t *testing.T) {
 	require.Equal(t, "%zz", CleanURL("%zz#x"))
 }
 
-func TestRevision(t *testing.T) {
-	base := Revision(sample)
-	require.Len(t, base, 16)
-	again := sample
-	again.FetchedAt, again.Labels, again.ID, again.URL = "", nil, "b", ""
-	require.Equal(t, base, Revision(again), "another fetch is the same revision")
-	for _, change := range []func(*article.Article){
-		func(a *article.Article) { a.Title += "." }, func(a *article.Article) { a.Body += "." }, func(a *article.Article) { a.PublishedAt = "" },
-		func(a *article.Article) { a.ContentType = "text/html" }, func(a *article.Article) { a.Lang = "fa" }, func(a *article.Article) { a.Source = "" },
-	} {
-		other := sample
-		change(&other)
-		require.NotEqual(t, base, Revision(other))
-	}
-}
-
 func FuzzDecodeArticle(f *testing.F) {
 	message, _ := EncodeArticle(sample, Protobuf)
 	text, _ := EncodeArticle(sample, JSON)

@@ -20,13 +20,6 @@ func MissingID(a article.Article) string {
 	return hash(32, "content", a.Source, a.Title, a.Body)
 }
 
-// Revision is a hash of what events are read from: 16 hexadecimal digits over
-// title, body, media type, publication, language and source. Another fetch of
-// the same page, other labels or another link to it are the same revision.
-func Revision(a article.Article) string {
-	return hash(16, a.Title, a.Body, a.ContentType, a.PublishedAt, a.Lang, a.Source)
-}
-
 // hash returns digits hexadecimal digits of SHA-256 over the parts, each with
 // its length before it, so that no two lists of parts run together.
 func hash(digits int, parts ...string) string {
