@@ -80,8 +80,8 @@ func newCutting(c *Cutter, source string, titleEnd int32) *cutting {
 	cut := &cutting{cutter: c, titleEnd: titleEnd, oddLines: hasOddLines(source)}
 	cut.src = source
 	cut.tokens = make([]Token, 0, tokens)
-	cut.spans = make([]span, 0, tokens)
-	cut.buf = make([]byte, 0, len(source)/4+64)
+	cut.late = make([]span, 0, tokens/4)
+	cut.buf = make([]byte, 0, len(source)/5+64)
 	cut.sentences = make([]Sentence, 0, len(source)/128+4)
 	cut.sections = make([]Section, 0, len(source)/256+4)
 	return cut

@@ -97,6 +97,11 @@ func appendLite(dst []byte, s string) []byte {
 // appendFolded appends one rune's lite spelling; a combining hamza or madda
 // changes the letter that is already there.
 func appendFolded(dst []byte, r rune) []byte {
+	if r >= 0x80 && r < tableSize {
+		if f := folds[r]; f >= 0x80 {
+			return append(dst, byte(0xC0|f>>6), byte(0x80|f&0x3F))
+		}
+	}
 	switch f := foldRune(r); f {
 	case 0:
 		if r >= maddaAbove && r <= hamzaBelow {

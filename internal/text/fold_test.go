@@ -50,3 +50,12 @@ func FuzzFold(f *testing.F) {
 		require.Equal(t, key, key3)
 	})
 }
+
+func TestPlainKeyIsTheKey(t *testing.T) {
+	for r := rune(0x600); r < 0x700; r++ {
+		if plains[r] != 0 {
+			word := "قصف" + string(r)
+			require.Equal(t, string(appendKey(nil, word)), string(appendPlainKey(nil, word)), "%q", r)
+		}
+	}
+}

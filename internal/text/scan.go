@@ -1,6 +1,8 @@
 package text
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -29,7 +31,7 @@ func CutLine(s string) *Document {
 type scanner struct {
 	src    string
 	tokens []Token
-	spans  []span
+	late   []span // of the tokens whose spellings are still in the buffer
 	buf    []byte
 	open   [3]bool // an open quotation of each family, reset by scan
 	spaced bool    // white space since the last token
@@ -38,7 +40,7 @@ type scanner struct {
 
 // span is where a token's spellings stand in the buffer; an empty one means
 // that lite is the source itself, or that key is lite.
-type span struct{ lite, liteEnd, key, keyEnd int32 }
+type span struct{ token, lite, liteEnd, key, keyEnd int32 }
 
 // scan cuts bytes [from,to) of src and appends the tokens. Quotations do not
 // reach beyond it.
@@ -73,8 +75,12 @@ func (s *scanner) emit(start, end int32, k TokenKind, at span) {
 	if joined && (k == Number || k == Latin || k == Hash) {
 		s.leaned()
 	}
-	s.tokens = append(s.tokens, Token{Start: start, End: end, Kind: k, Joined: joined})
-	s.spans = append(s.spans, at)
+	if at.liteEnd > 0 || at.keyEnd > 0 {
+		at.token = int32(len(s.tokens))
+		s.late = append(s.late, at)
+	}
+	spelled := s.src[start:end]
+	s.tokens = append(s.tokens, Token{Start: start, End: end, Kind: k, Joined: joined, Lite: spelled, Key: spelled})
 }
 
 // emitSided appends a quotation mark or a bracket.
@@ -98,28 +104,41 @@ func (s *scanner) leaned() {
 
 // cliticAt tells whether token i is nothing but a group of proclitics.
 func (s *scanner) cliticAt(i int) bool {
-	t, at := s.tokens[i], s.spans[i]
-	switch {
-	case t.End-t.Start > 32: // stretched beyond reason
+	t := &s.tokens[i]
+	if t.End-t.Start > 32 { // stretched beyond reason
 		return false
+	}
+	switch at := s.lateAt(i); {
 	case at.keyEnd > 0:
 		return cliticGroup(string(s.buf[at.key:at.keyEnd])) != 0
 	case at.liteEnd > 0:
 		return cliticGroup(string(s.buf[at.lite:at.liteEnd])) != 0
 	}
-	return cliticGroup(s.src[t.Start:t.End]) != 0
+	return cliticGroup(t.Key) != 0
 }
 
 // known tells whether the key of token i is in a set.
 func (s *scanner) known(i int, set map[string]bool) bool {
-	t, at := s.tokens[i], s.spans[i]
-	switch {
+	switch at := s.lateAt(i); {
 	case at.keyEnd > 0:
 		return set[string(s.buf[at.key:at.keyEnd])]
 	case at.liteEnd > 0:
 		return set[string(s.buf[at.lite:at.liteEnd])]
 	}
-	return set[s.src[t.Start:t.End]]
+	return set[s.tokens[i].Key]
+}
+
+// lateAt returns where the spellings of token i stand in the buffer, nothing
+// when they are the source.
+func (s *scanner) lateAt(i int) span {
+	if n := len(s.late); n == 0 || s.late[n-1].token < int32(i) {
+		return span{}
+	}
+	k, found := slices.BinarySearchFunc(s.late, int32(i), func(at span, i int32) int { return cmp.Compare(at.token, i) })
+	if !found {
+		return span{}
+	}
+	return s.late[k]
 }
 
 // word cuts a run of Arabic letters with what hangs on them. Nearly all words
@@ -142,12 +161,30 @@ func (s *scanner) word(p, to int32) int32 {
 	if p < to && p > start && boundary(s.src[p]) {
 		at := span{}
 		if keyed {
-			s.key(&at, start, p)
+			at.key = int32(len(s.buf))
+			s.buf = appendPlainKey(s.buf, s.src[start:p])
+			at.keyEnd = int32(len(s.buf))
 		}
 		s.emit(start, p, Word, at)
 		return p
 	}
 	return s.dressed(start, p, to, keyed)
+}
+
+// appendPlainKey is appendKey for a word whose letters all have two bytes:
+// only their second bytes change.
+func appendPlainKey(buf []byte, word string) []byte {
+	from := len(buf)
+	buf = append(buf, word...)
+	for i := from; i+1 < len(buf); i += 2 {
+		switch uint16(buf[i])<<8 | uint16(buf[i+1]) {
+		case 0xD8A2, 0xD8A3, 0xD8A5: // آ أ إ
+			buf[i+1] = 0xA7
+		case 0xD989: // ى
+			buf[i+1] = 0x8A
+		}
+	}
+	return buf
 }
 
 // boundary tells the ASCII bytes that end a word and never fold into it.
@@ -255,13 +292,12 @@ func (s *scanner) latinAt(p, to int32) bool {
 // spellings.
 func (s *scanner) finish() []Token {
 	spelled := string(s.buf)
-	for i := range s.tokens {
-		t, at := &s.tokens[i], s.spans[i]
-		t.Lite = s.src[t.Start:t.End]
+	for _, at := range s.late {
+		t := &s.tokens[at.token]
 		if at.liteEnd > 0 {
 			t.Lite = spelled[at.lite:at.liteEnd]
+			t.Key = t.Lite
 		}
-		t.Key = t.Lite
 		if at.keyEnd > 0 {
 			t.Key = spelled[at.key:at.keyEnd]
 		}

@@ -130,9 +130,9 @@ func (c *cutting) joins(i, first, n int32) bool {
 
 // single tells whether token i is one letter.
 func (c *cutting) single(i int) bool {
-	at, t := c.spans[i], c.tokens[i]
-	if at.liteEnd > 0 {
+	t := &c.tokens[i]
+	if at := c.lateAt(i); at.liteEnd > 0 {
 		return utf8.RuneCount(c.buf[at.lite:at.liteEnd]) == 1
 	}
-	return t.End-t.Start <= int32(letter) && utf8.RuneCountInString(c.src[t.Start:t.End]) == 1
+	return t.End-t.Start <= int32(letter) && utf8.RuneCountInString(t.Lite) == 1
 }

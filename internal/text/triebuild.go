@@ -29,7 +29,7 @@ func NewTrieBuilder() *TrieBuilder { return &TrieBuilder{ids: map[string]int32{}
 // which they were added. A name without a word is ignored and Add returns
 // false.
 func (b *TrieBuilder) Add(name string, value int32) bool {
-	b.keys = scanner{src: strings.ToValidUTF8(name, ""), tokens: b.keys.tokens[:0], spans: b.keys.spans[:0], buf: b.keys.buf[:0]}
+	b.keys = scanner{src: strings.ToValidUTF8(name, ""), tokens: b.keys.tokens[:0], late: b.keys.late[:0], buf: b.keys.buf[:0]}
 	b.keys.scan(0, int32(len(b.keys.src)))
 	e := entry{from: int32(len(b.steps)), value: value}
 	for _, t := range b.keys.finish() {
