@@ -108,7 +108,7 @@ func (w *writer) broken(text string, gender Feat) {
 		w.add(feat|Construct, s+"و", s+"ي")
 		return
 	}
-	if strings.HasSuffix(text, "ات") || diptote(text) {
+	if _, in := stemOf(text); !in && (strings.HasSuffix(text, "ات") || diptote(text)) {
 		w.add(feat, text)
 		return
 	}
