@@ -2,6 +2,7 @@ package place
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rasid/rasid/internal/text"
 )
@@ -25,6 +26,7 @@ type nameEntry struct {
 	stop   bool
 	short  bool // one word of few letters: the exact spelling is required
 	single bool // one word
+	major  bool // known everywhere: proclitics may be peeled off
 }
 
 // Values of the trie: what a hit is stands in the bits above valueBits.
@@ -65,7 +67,7 @@ func NewFinder(g *Gazetteer, l Language) *Finder {
 		compounds: newWordSet(l.Compounds), notNames: newWordSet(l.NotNames),
 	}
 	builder := text.NewTrieBuilder()
-	f.addNames(builder, g, newWordSet(l.Stop))
+	f.addNames(builder, g, newWordSet(l.Stop), newWordSet(l.Risky))
 	for i := range l.Nouns {
 		builder.Add(l.Nouns[i].Word, nounValue|int32(i))
 	}
@@ -76,7 +78,7 @@ func NewFinder(g *Gazetteer, l Language) *Finder {
 	return f
 }
 
-func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop wordSet) {
+func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop, risky wordSet) {
 	index := make(map[string]int32, g.Len())
 	spellings := make(map[string]bool, g.Len())
 	for _, p := range g.All() {
@@ -87,9 +89,9 @@ func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop wordSet)
 				if !known {
 					id = int32(len(f.names))
 					index[k] = id
-					f.names = append(f.names, newName(k, stop))
+					f.names = append(f.names, newName(k, stop.has(k)))
 				}
-				f.names[id].add(p)
+				f.names[id].add(p, risky.has(k))
 				if !spellings[name] {
 					spellings[name] = true
 					builder.Add(name, id)
@@ -102,12 +104,12 @@ func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop wordSet)
 // shortName is the number of letters up to which a single word must be spelled exactly.
 const shortName = 4
 
-func newName(k string, stop wordSet) nameEntry {
+func newName(k string, stop bool) nameEntry {
 	single := !strings.ContainsAny(k, " -")
-	return nameEntry{stop: stop.has(k), single: single, short: single && len([]rune(k)) <= shortName}
+	return nameEntry{stop: stop, single: single, short: single && utf8.RuneCountInString(k) <= shortName}
 }
 
-func (n *nameEntry) add(p *Place) {
+func (n *nameEntry) add(p *Place, risky bool) {
 	for _, q := range n.places {
 		if q == p {
 			return
@@ -115,8 +117,13 @@ func (n *nameEntry) add(p *Place) {
 	}
 	n.places = append(n.places, p)
 	n.kinds |= Kinds(p.Kind)
-	if n.tier == 0 || p.Tier < n.tier {
-		n.tier = p.Tier
+	n.major = n.major || major(p) && !risky
+	tier := nameTier(p, n.single)
+	if risky {
+		tier = max(tier, Announced)
+	}
+	if n.tier == 0 || tier < n.tier {
+		n.tier = tier
 	}
 }
 

@@ -55,7 +55,9 @@ type Language struct {
 	Strong, Weak []string // words between a name and its container
 	Compounds    []string
 	NotNames     []string
-	Stop         []string
+	// Stop are names that are believed only right after a locative noun,
+	// Risky ones also beside a word of relation or after a preposition.
+	Stop, Risky []string
 	// And is the word that joins names when it is written with the next word,
 	// Article the definite article.
 	And, Article string
@@ -76,6 +78,7 @@ type languageFile struct {
 	Compounds     []string `yaml:"compounds"`
 	NotNames      []string `yaml:"not_names"`
 	Stop          []string `yaml:"stop"`
+	Risky         []string `yaml:"risky"`
 	And           string   `yaml:"and"`
 	Article       string   `yaml:"article"`
 	NotStarts     []string `yaml:"not_starts"`
@@ -112,14 +115,14 @@ func LoadLanguage(fsys fs.FS, file string) (Language, diag.List) {
 		complaints.Add(diag.Position{File: file}, "a mapping with nouns, relations, stop and more", "is no YAML mapping: %v", err)
 		return Language{}, complaints
 	}
-	checkKeys(file, root.Content[0], []string{"nouns", "relations", "sides", "prepositions", "fillers", "compounds", "not_names", "stop", "and", "article", "not_starts", "adjective_ends"}, &complaints)
+	checkKeys(file, root.Content[0], []string{"nouns", "relations", "sides", "prepositions", "fillers", "compounds", "not_names", "stop", "risky", "and", "article", "not_starts", "adjective_ends"}, &complaints)
 	var raw languageFile
 	if err := root.Decode(&raw); err != nil {
 		complaints.Add(diag.Position{File: file}, "", "%v", err)
 		return Language{}, complaints
 	}
 	l := Language{Sides: raw.Sides, Prepositions: raw.Prepositions, Strong: raw.Fillers.Strong,
-		Weak: raw.Fillers.Weak, Compounds: raw.Compounds, NotNames: raw.NotNames, Stop: raw.Stop,
+		Weak: raw.Fillers.Weak, Compounds: raw.Compounds, NotNames: raw.NotNames, Stop: raw.Stop, Risky: raw.Risky,
 		And: raw.And, Article: raw.Article, NotStarts: raw.NotStarts, AdjectiveEnds: raw.AdjectiveEnds}
 	for i := range raw.Nouns {
 		l.Nouns = append(l.Nouns, readNoun(file, &raw.Nouns[i], &complaints))

@@ -114,7 +114,7 @@ func readRow(at diag.Position, line string, complaints *diag.List) (row, bool) {
 	}
 	readPoint(r, cells[colLat], cells[colLon], complaints)
 	p.Population = readPopulation(r, cells[colPopulation], complaints)
-	p.Tier = tierOf(p.Kind, fewestWords(p.names))
+	p.Tier = ownTier(p)
 	return r, complaints.Len() == before
 }
 
@@ -203,14 +203,4 @@ func readPopulation(r row, cell string, complaints *diag.List) int32 {
 		return 0
 	}
 	return int32(n)
-}
-
-func fewestWords(names []string) int {
-	fewest := 0
-	for _, name := range names {
-		if n := len(strings.Fields(name)); fewest == 0 || n < fewest {
-			fewest = n
-		}
-	}
-	return fewest
 }

@@ -5,8 +5,8 @@ type Tier uint8
 
 // Tiers, the most credible first.
 const (
-	// Anywhere: countries, first-level areas, capitals, cities, towns, seas,
-	// regions, and facilities whose name says what they are.
+	// Anywhere: countries, first-level areas, capitals, cities, large towns,
+	// seas, regions, and facilities whose name says what they are.
 	Anywhere Tier = iota + 1
 	// Announced: small places of a checked list; a locative noun, a word of
 	// relation, a preposition of place or a containment phrase must stand beside them.
@@ -60,15 +60,38 @@ func (p *Place) Within(area *Place) bool {
 	return area.Kind == Country && p.Country != "" && p.Country == area.Country
 }
 
-// tierOf tells how far a place of a checked list may be believed by its kind
-// and by how many words its shortest name has.
-func tierOf(k Kind, words int) Tier {
-	switch k {
+// ownTier tells how far a place of a checked list may be believed by its kind
+// and size alone.
+func ownTier(p *Place) Tier {
+	switch p.Kind {
 	case Village, District, Camp, Road, Site, River:
 		return Announced
 	}
-	if k.Facility() && words < 2 {
-		return Announced
-	}
 	return Anywhere
+}
+
+// largeTown is the population from which a town's name of one word is
+// believed anywhere.
+const largeTown = 10_000
+
+// nameTier tells how far one of a place's names may be believed: a single
+// word needs more to be one than a name of several words.
+func nameTier(p *Place, single bool) Tier {
+	if single && (p.Kind == Town && p.Population < largeTown || p.Kind.Facility()) {
+		return max(p.Tier, Announced)
+	}
+	return p.Tier
+}
+
+// largeCity is the population from which a city counts as known everywhere.
+const largeCity = 200_000
+
+// major tells whether the name is so well known that proclitics may be peeled
+// off it however short it is.
+func major(p *Place) bool {
+	switch p.Kind {
+	case Country, Capital, Admin1, Sea:
+		return true
+	}
+	return p.Population >= largeCity
 }
