@@ -18,8 +18,14 @@ const (
 // brokers starts a dev broker of three nodes for the test.
 func brokers(t testing.TB) []string {
 	t.Helper()
+	return fake(t).Addrs()
+}
+
+// fake is for tests that do harm to the broker itself.
+func fake(t testing.TB) *devbroker.Broker {
+	t.Helper()
 	b, err := devbroker.Start(devbroker.Config{Nodes: 3})
 	require.NoError(t, err)
 	t.Cleanup(b.Stop)
-	return b.Addrs()
+	return b
 }
