@@ -8,7 +8,7 @@ import (
 // The letters below are written as code points: words are data, and these few
 // are the ruler's own marks.
 const (
-	alef, beh, teh      = '\u0627', '\u0628', '\u062a'
+	alef, beh, ta      = '\u0627', '\u0628', '\u062a'
 	feh, kaf, lam       = '\u0641', '\u0643', '\u0644'
 	noon, heh, waw      = '\u0646', '\u0647', '\u0648'
 	yeh, ain, meem      = '\u064a', '\u0639', '\u0645'
@@ -20,7 +20,7 @@ const (
 var foldings = map[rune]rune{
 	'\u0623': alef, '\u0625': alef, '\u0622': alef, '\u0671': alef, // alef with hamza, madda, wasla
 	'\u0649': yeh, '\u0626': yeh, // alef maksura, yeh with hamza
-	'\u0629': heh, '\u0624': waw, // teh marbuta, waw with hamza
+	'\u0629': heh, '\u0624': waw, // ta marbuta, waw with hamza
 	'\u0640': dropped, // tatweel
 }
 
@@ -29,7 +29,7 @@ var foldings = map[rune]rune{
 var emptyWords = map[string]bool{
 	letters(feh, yeh): true, letters(meem, noon): true, letters(ain, lam, yeh): true, letters(alef, lam, yeh): true,
 	letters(ain, noon): true, letters(meem, ain): true,
-	letters(qaf, waw, alef, teh): true, letters(alef, lam, qaf, waw, alef, teh): true,
+	letters(qaf, waw, alef, ta): true, letters(alef, lam, qaf, waw, alef, ta): true,
 	"the": true, "of": true, "and": true, "in": true, "forces": true,
 }
 

@@ -105,7 +105,7 @@ func otherLetters(r rune, at neighbours) [][]rune {
 		if at.ends() {
 			spellings = append(spellings, []rune{'\u0649'})
 		}
-	case '\u0629': // the dots of a teh marbuta are left out
+	case '\u0629': // the dots of a ta marbuta are left out
 		spellings = append(spellings, []rune{heh})
 	}
 	if joining(r) && arabicLetter(at.after) {
