@@ -24,6 +24,7 @@ type Limits struct {
 type Cutter struct {
 	limits        Limits
 	abbreviations map[string]bool // by key
+	beforeNumbers map[string]bool // by key
 	phrases       *Trie           // phrases of the layout; the value is a role
 }
 
@@ -34,7 +35,7 @@ func NewCutter(l *Language) *Cutter {
 	if l == nil {
 		l = &Language{}
 	}
-	return &Cutter{phrases: l.phrases(), abbreviations: l.abbreviationKeys()}
+	return &Cutter{phrases: l.phrases(), abbreviations: keySet(l.Abbreviations), beforeNumbers: keySet(l.BeforeNumbers)}
 }
 
 // Limit returns a copy of the cutter that refuses what is beyond the limits.

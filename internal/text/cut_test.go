@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -70,6 +71,7 @@ func TestTokens(t *testing.T) {
 		`إس-300 F-16 سو-35`:    `WإسD-N300 LFD-N16 WسوD-N35`,
 		"قسد\u00a0في\u200fحلب": `Wقسد Wفيحلب`,
 		`20%`:                  `N20O%`,
+		`Syria's army’s don't`: `LSyriaL's LarmyL’s Ldon't`,
 		`bbc.com`:              `LbbcO.Lcom`,
 		`***`:                  `O***`,
 		`وأضاف" قتل أحدهم ".`:  `WوأضافQ<" Wقتل Wأحدهم Q>"S.`,
@@ -114,6 +116,8 @@ func TestSentences(t *testing.T) {
 		"وصل.وغادر":                  {"وصل.", "وغادر"},
 		"الصين، الهند.، ثم":          {"الصين، الهند.، ثم"},
 		"وصل U.S. troops اليوم. نعم": {"وصل U.S. troops اليوم.", "نعم"},
+		"انظر ص. 12 وص. أيضاً":       {"انظر ص. 12 وص.", "أيضاً"},
+		"قال I. Keita ذلك. نعم":      {"قال I. Keita ذلك.", "نعم"},
 		"1. وصل الوفد":               {"1. وصل الوفد"},
 		"قسم أول\n\nقسم ثان":         {"قسم أول", "قسم ثان"},
 		"":                           nil,
@@ -125,6 +129,26 @@ func TestSentences(t *testing.T) {
 func TestQuotationTooLongIsCut(t *testing.T) {
 	long := "قال: «وصل الوفد. " + strings.Repeat("كلمة ", 80) + "ثم غادر»."
 	require.Len(t, mustCut(t, "", long).Sentences, 2)
+}
+
+// Work per byte must not grow with the length of a line of marks.
+func TestHostileLinesAreLinear(t *testing.T) {
+	c := arabic(t)
+	for _, unit := range []string{`ا" `, `" "`, "'a ", ".. ", "((", "1,111", "1.", "1:11:", "ـ_", "#", "د. ", "ا\u0654"} {
+		took := func(n int) time.Duration {
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				_, err := c.Cut("", strings.Repeat(unit, n/len(unit)))
+				require.NoError(t, err)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		took(1 << 12)
+		short, long := took(1<<13), took(1<<16)
+		require.Less(t, long, 8*20*short+50*time.Millisecond, "%q", unit)
+	}
 }
 
 func TestHeadlineHalves(t *testing.T) {

@@ -15,6 +15,9 @@ import (
 type Language struct {
 	// Abbreviations are words whose full stop ends no sentence.
 	Abbreviations []string `yaml:"abbreviations"`
+	// BeforeNumbers are words whose full stop ends no sentence when a number
+	// follows.
+	BeforeNumbers []string `yaml:"before_numbers"`
 	// Links begin a line that leads to another text, whatever follows.
 	Links []string `yaml:"links"`
 	// MarkedLinks do so only when a mark or nothing follows.
@@ -52,6 +55,7 @@ const (
 func (l *Language) lists() []layoutList {
 	return []layoutList{
 		{"abbreviations", 0, &l.Abbreviations},
+		{"before_numbers", 0, &l.BeforeNumbers},
 		{"links", roleLink, &l.Links},
 		{"marked_links", roleMarkedLink, &l.MarkedLinks},
 		{"alone", roleAlone, &l.Alone},
@@ -81,9 +85,10 @@ func (l *Language) phrases() *Trie {
 	return b.Build()
 }
 
-func (l *Language) abbreviationKeys() map[string]bool {
-	keys := make(map[string]bool, len(l.Abbreviations))
-	for _, word := range l.Abbreviations {
+// keySet returns the keys of words.
+func keySet(words []string) map[string]bool {
+	keys := make(map[string]bool, len(words))
+	for _, word := range words {
 		_, key := Fold(word)
 		keys[key] = true
 	}

@@ -122,10 +122,10 @@ func (s *scanner) between(p, end, to int32, c class) bool {
 	return c == classDigit && s.tokens[n-1].Kind == Number || c == classLatin && s.tokens[n-1].Kind == Latin
 }
 
-// textBehind tells whether anything but white space and marks that close
-// stands behind p.
+// textBehind tells whether a word stands behind p, with no more than white
+// space and a few marks between.
 func (s *scanner) textBehind(p, to int32) bool {
-	for p < to {
+	for to = min(to, p+32); p < to; {
 		r, w := decode(s.src, p)
 		switch classOf(r) {
 		case classLetter, classLatin, classDigit:

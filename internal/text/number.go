@@ -1,5 +1,8 @@
 package text
 
+// mostGroups is how many groups of digits one number may have.
+const mostGroups = 8
+
 // number cuts digits with their separators: "28,500", "3.5", "10:30". The key
 // has no thousands separators and a point for the decimals, the lite spelling
 // has the separators as written, in ASCII. Digits joined by - or / or by dots
@@ -11,7 +14,7 @@ func (s *scanner) number(p, to int32) int32 {
 		return s.emitNumber(start, clock, at, 0)
 	}
 	decimal := int32(0)
-	for decimal == 0 {
+	for groups := 0; decimal == 0 && groups < mostGroups; groups++ {
 		next, kind := s.group(start, end, to)
 		if kind == 0 {
 			break
@@ -78,7 +81,7 @@ func (s *scanner) group(start, end, to int32) (next int32, kind byte) {
 	dotted := next < to && s.src[next] == '.' && s.digits(next+1, to) > next+1
 	switch {
 	case n == 0:
-	case sep == '٬', n == 3 && (sep == ',' || sep == '،') && s.count(start, end) <= 11:
+	case sep == '٬', n == 3 && (sep == ',' || sep == '،'):
 		return next, 't'
 	case sep == '.' && dotted:
 		if n == 3 && s.count(next+1, s.digits(next+1, to)) == 3 {

@@ -19,6 +19,7 @@ func (s *scanner) quote(c class, r rune, from, p, to int32) int32 {
 			end, family = next, familyDouble
 		}
 	}
+	s.ahead[family] = max(s.ahead[family]-1, unknown)
 	open := s.opens(r, family, end, to, s.looseBefore(from, p), s.looseAfter(end, to))
 	s.open[family] = open
 	return s.emitSided(p, end, Quote, open)
@@ -49,19 +50,25 @@ func (s *scanner) opens(r rune, family int, end, to int32, before, after bool) b
 	return true
 }
 
-// lookahead is how many bytes oddAhead reads at most.
-const lookahead = 4096
+// unknown says that the marks of a family have not been counted on this line.
+const unknown = -1
 
-// oddAhead tells whether the number of marks of a family that follow is odd.
-func (s *scanner) oddAhead(family int, p, to int32) (odd bool) {
-	for to = min(to, p+lookahead); p < to; {
+// oddAhead tells whether the number of marks of a family that follow on the
+// line is odd. They are counted once a line.
+func (s *scanner) oddAhead(family int, p, to int32) bool {
+	if s.ahead[family] > unknown {
+		return s.ahead[family]%2 == 1
+	}
+	n := int32(0)
+	for p < to {
 		r, w := decode(s.src, p)
 		if c := classOf(r); (c == classQuote || c == classSingle) && familyOf(r) == family {
-			odd = !odd
+			n++
 		}
 		p += w
 	}
-	return odd
+	s.ahead[family] = n
+	return n%2 == 1
 }
 
 func opening(r rune) bool { return r == '«' || r == '“' || r == '„' || r == '‘' || r == '‹' }

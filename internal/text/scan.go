@@ -33,9 +33,10 @@ type scanner struct {
 	tokens []Token
 	late   []span // of the tokens whose spellings are still in the buffer
 	buf    []byte
-	open   [3]bool // an open quotation of each family, reset by scan
-	spaced bool    // white space since the last token
-	title  bool    // in a headline, where dots part its halves
+	open   [3]bool  // an open quotation of each family, reset by scan
+	ahead  [3]int32 // marks of each family behind the last one, or unknown
+	spaced bool     // white space since the last token
+	title  bool     // in a headline, where dots part its halves
 }
 
 // span is where a token's spellings stand in the buffer; an empty one means
@@ -45,7 +46,7 @@ type span struct{ token, lite, liteEnd, key, keyEnd int32 }
 // scan cuts bytes [from,to) of src and appends the tokens. Quotations do not
 // reach beyond it.
 func (s *scanner) scan(from, to int32) {
-	s.open = [3]bool{}
+	s.open, s.ahead = [3]bool{}, [3]int32{unknown, unknown, unknown}
 	s.spaced = true
 	for p := from; p < to; {
 		r, w := decode(s.src, p)
@@ -255,19 +256,19 @@ func appendKeyBytes(buf []byte, from, to int32) []byte {
 }
 
 // latin cuts letters of another script, with the digits and apostrophes
-// inside: "F16", "don't".
+// inside: "F16", "don't". An English 's is cut off.
 func (s *scanner) latin(p, to int32) int32 {
 	start, end, at := p, p, span{}
 	keyed := false
-	for p < to {
+	for more := true; more && p < to; {
 		r, w := decode(s.src, p)
 		switch c := classOf(r); {
 		case c == classLatin:
 			keyed = keyed || keyRune(r) != r
 		case c == classDigit && r <= '9':
-		case c == classSingle && s.latinAt(p+w, to):
+		case c == classSingle && s.latinAt(p+w, to) && s.genitive(p, to) == 0:
 		default:
-			to = p
+			more = false
 			continue
 		}
 		p += w
@@ -277,7 +278,28 @@ func (s *scanner) latin(p, to int32) int32 {
 		s.key(&at, start, end)
 	}
 	s.emit(start, end, Latin, at)
+	if tail := s.genitive(p, to); tail > 0 {
+		s.emit(p, tail, Latin, span{})
+		return tail
+	}
 	return p
+}
+
+// genitive returns where the 's at p ends, 0 when none stands there. It is a
+// token of its own, so that the name before it is found.
+func (s *scanner) genitive(p, to int32) int32 {
+	if s.classAt(p, to) != classSingle {
+		return 0
+	}
+	_, w := decode(s.src, p)
+	end := p + w
+	if end >= to || s.src[end] != 's' {
+		return 0
+	}
+	if c := s.classAt(end+1, to); c == classLatin || c == classDigit {
+		return 0
+	}
+	return end + 1
 }
 
 func (s *scanner) latinAt(p, to int32) bool {

@@ -58,7 +58,7 @@ func (p *page) kind(i int, at place, links bool) (kind SectionKind, opensLinks b
 	switch {
 	case links && l.words <= shortLine && !l.stopped:
 		return Furniture, true
-	case p.sameAsTitle(l), l.bars >= 2 && l.words <= 3*l.bars+3 && !l.stopped:
+	case p.sameAsTitle(l), l.bars >= 2 && l.words <= 4*l.bars+4 && !l.stopped:
 		return Furniture, false
 	case p.signature(l) && at.fromEnd < edgeLines:
 		return Furniture, false

@@ -102,7 +102,8 @@ func (c *cutting) closers(i, n int32) int32 {
 }
 
 // joins tells whether the full stop at i belongs to an abbreviation: behind a
-// single letter with another word right behind it (ق.م), behind a known
+// single letter with another word right behind it (ق.م), behind a Latin initial
+// or a known
 // abbreviation, before a comma, or behind the number that begins a line.
 func (c *cutting) joins(i, first, n int32) bool {
 	t := &c.tokens[i]
@@ -125,7 +126,8 @@ func (c *cutting) joins(i, first, n int32) bool {
 	case prev > 0 && c.tokens[prev-1].Kind == Number && c.single(prev):
 		return false // 5 م. and 1445 هـ. end what they end
 	}
-	return c.known(prev, c.cutter.abbreviations)
+	initial := c.tokens[prev].Kind == Latin && next.Kind == Latin && c.single(prev)
+	return initial || c.known(prev, c.cutter.abbreviations) || next.Kind == Number && c.known(prev, c.cutter.beforeNumbers)
 }
 
 // single tells whether token i is one letter.
