@@ -8,7 +8,7 @@ import (
 // The letters below are written as code points: words are data, and these few
 // are the ruler's own marks.
 const (
-	alef, beh, ta      = '\u0627', '\u0628', '\u062a'
+	alef, beh, ta       = '\u0627', '\u0628', '\u062a'
 	feh, kaf, lam       = '\u0641', '\u0643', '\u0644'
 	noon, heh, waw      = '\u0646', '\u0647', '\u0648'
 	yeh, ain, meem      = '\u064a', '\u0639', '\u0645'
