@@ -263,6 +263,7 @@ func checkDocument(t *testing.T, doc *Document) {
 func FuzzCut(f *testing.F) {
 	f.Add("عنوان.. آخر", "نص لـ”قسد” د. أحمد.\n\n10:45 نص\n* نص\n\u2028اقرأ أيضاً\nقصة")
 	f.Add("", "12.5.2018 1,234,5 «((»\")' _#_ ـــ ا\u0654 ﷺﻷ \u200f.")
+	f.Add("1", "\ufcf3")
 	f.Add("a_b", "...!؟..\r\n1. (x.) 28،500٫٣ ''a''")
 	f.Fuzz(func(t *testing.T, title, body string) {
 		doc, err := arabicFuzz.Cut(title, body)
