@@ -47,7 +47,7 @@ func (b *builder) entry(e *entry, layer int) {
 	b.words = append(b.words, w)
 	w.lemma.Frame = b.frame(e, w.lemma)
 	w.lemma.Value = b.value(e)
-	if e.kind == "verb" || e.nodes["root"] != nil {
+	if e.kind == "verb" || e.kind == "phrase" && e.nodes["root"] != nil {
 		w.dropped = !b.conjugable(w)
 	}
 }
@@ -112,6 +112,10 @@ func (b *builder) value(e *entry) int64 {
 // conjugable reads root and form and complains when the citation form does not come out of them.
 func (b *builder) conjugable(w *word) bool {
 	form, ok := morph.ParseForm(w.word("form"))
+	if w.nodes["form"] == nil || w.nodes["root"] == nil {
+		w.complain(w.kind, "add root: of three or four letters, and form: I to X, QI or QII", "the verb «%s» lacks its root or its form", w.text)
+		return false
+	}
 	if !ok {
 		w.complain("form", suggest(w.word("form"), morph.FormNames), "the verb «%s» has no form «%s»", w.text, w.word("form"))
 		return false

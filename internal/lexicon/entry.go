@@ -18,6 +18,7 @@ type entry struct {
 	nodes map[string]*yaml.Node
 	file  string
 	said  *diag.List
+	told  map[*yaml.Node]bool
 }
 
 // kinds are the keys that name a word, in the order in which they are looked
@@ -54,7 +55,7 @@ var kindKeys = map[string][]string{
 
 // readEntry reads one mapping; ok is false when it names no word.
 func readEntry(file string, node *yaml.Node, said *diag.List) (e *entry, ok bool) {
-	e = &entry{file: file, at: place(file, node), nodes: map[string]*yaml.Node{}, said: said}
+	e = &entry{file: file, at: place(file, node), nodes: map[string]*yaml.Node{}, said: said, told: map[*yaml.Node]bool{}}
 	if node.Kind != yaml.MappingNode {
 		said.Add(e.at, "write one entry a line, such as {noun: ..., class: ...}", "an entry must be a mapping")
 		return nil, false
@@ -101,7 +102,7 @@ func (e *entry) word(key string) string {
 	case n == nil:
 		return ""
 	case n.Kind != yaml.ScalarNode:
-		e.said.Add(place(e.file, n), "", "«%s» takes one word", key)
+		e.once(n, "«%s» takes one word", key)
 		return ""
 	}
 	return n.Value
@@ -118,14 +119,22 @@ func (e *entry) words(key string) []*yaml.Node {
 	case n.Kind == yaml.SequenceNode:
 		for _, item := range n.Content {
 			if item.Kind != yaml.ScalarNode {
-				e.said.Add(place(e.file, item), "", "«%s» takes words", key)
+				e.once(item, "«%s» takes words", key)
 				return nil
 			}
 		}
 		return n.Content
 	}
-	e.said.Add(place(e.file, n), "", "«%s» takes a word or a list of words", key)
+	e.once(n, "«%s» takes a word or a list of words", key)
 	return nil
+}
+
+// once complains of a node that several readers look at only the first time.
+func (e *entry) once(n *yaml.Node, format string, args ...any) {
+	if !e.told[n] {
+		e.told[n] = true
+		e.said.Add(place(e.file, n), "", format, args...)
+	}
 }
 
 // strings is words without their places.
@@ -149,7 +158,7 @@ func (e *entry) flag(key string, otherwise bool) bool {
 	case "false":
 		return false
 	}
-	e.said.Add(place(e.file, n), "", "«%s» is true or false, not «%s»", key, n.Value)
+	e.once(n, "«%s» is true or false, not «%s»", key, n.Value)
 	return otherwise
 }
 
@@ -160,7 +169,10 @@ func (e *entry) oneOf(key string, known ...string) string {
 		return ""
 	}
 	if !slices.Contains(known, n.Value) {
-		e.complain(key, suggest(n.Value, known), "unknown %s «%s»", key, n.Value)
+		if !e.told[n] {
+			e.told[n] = true
+			e.complain(key, suggest(n.Value, known), "unknown %s «%s»", key, n.Value)
+		}
 		return ""
 	}
 	return n.Value

@@ -74,6 +74,9 @@ func (at *reading) fits(f *form) bool {
 	}
 	switch {
 	case at.pro&text.ProLi != 0:
+		if fuses := f.lemma.POS == Pronoun && strings.HasPrefix(f.lite, morph.Article); fuses != at.article {
+			return false
+		}
 		return t&takesPrep != 0 || t&takesLi != 0
 	case at.pro&(text.ProBi|text.ProKa) != 0:
 		return t&takesPrep != 0
@@ -142,7 +145,8 @@ func (at *reading) joins(f *form) bool {
 	maqsura := strings.HasSuffix(f.lite, morph.AlefMaqsura)
 	switch at.restored {
 	case "":
-		return !maqsura || f.takes&prepositionLike != 0
+		silent := f.lemma.POS == Verb && strings.HasSuffix(f.lite, morph.Wa+morph.Alef)
+		return !silent && !strings.HasSuffix(f.lite, morph.Tied) && (!maqsura || f.takes&prepositionLike != 0)
 	case morph.Ya:
 		return maqsura && f.takes&prepositionLike == 0
 	case morph.Alef:

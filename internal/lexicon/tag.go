@@ -87,11 +87,13 @@ func (r *reader) lastResort(list []split) {
 	r.question()
 	r.tied(reading{end: len(r.key)})
 	for _, s := range list {
-		r.tied(reading{pro: s.pro, start: s.start, end: len(r.key)})
+		if !s.article {
+			r.tied(reading{pro: s.pro, start: s.start, end: len(r.key)})
+		}
 	}
 }
 
-// order sorts the token's readings: longer phrases, then fewer clitics.
+// order sorts the token's readings: longer phrases, then fewer clitics, then exact spellings.
 func (r *reader) order() {
 	list := r.out.buf[r.first:]
 	for i := 1; i < len(list); i++ {
@@ -105,7 +107,10 @@ func (a *Analysis) before(b *Analysis) bool {
 	if a.Tokens != b.Tokens {
 		return a.Tokens > b.Tokens
 	}
-	return a.clitics() < b.clitics()
+	if x, y := a.clitics(), b.clitics(); x != y {
+		return x < y
+	}
+	return a.Exact && !b.Exact
 }
 
 // clitics counts the proclitics and the suffix.
