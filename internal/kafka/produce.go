@@ -29,23 +29,18 @@ type chunk struct {
 	raw   []byte
 }
 
-// oversize tells which output the broker refuses.
-type oversize struct {
+// refusal tells which output the broker refuses for good, and why.
+type refusal struct {
 	output int
 	err    error
 }
 
-// Error names the output.
-func (e *oversize) Error() string { return fmt.Sprintf("output %d is refused: %v", e.output, e.err) }
-
-// Unwrap gives the broker's answer.
-func (e *oversize) Unwrap() error { return e.err }
-
 // write sends the messages of each partition in order, in batches: one batch for
 // each partition and one request for each leader at a time. Several requests of
 // one transactional id at the same time would collide in the broker's
-// verification. A batch refused for its size is halved down to single messages.
-func (p *producer) write(ctx context.Context, messages map[target][]item) error {
+// verification. A batch refused for its size is halved down to single messages;
+// single messages that are refused are told, all others are written.
+func (p *producer) write(ctx context.Context, messages map[target][]item) ([]refusal, error) {
 	queue := make(map[target][]chunk, len(messages))
 	targets := make([]target, 0, len(messages))
 	for t, items := range messages {
@@ -53,29 +48,30 @@ func (p *producer) write(ctx context.Context, messages map[target][]item) error 
 		targets = append(targets, t)
 	}
 	if err := p.enter(ctx, targets); err != nil {
-		return err
+		return nil, err
 	}
+	var out []refusal
 	for len(queue) > 0 {
 		refused, err := p.round(ctx, queue)
 		if err != nil {
-			return err
+			return out, err
 		}
 		for t, chunks := range queue {
 			rest := chunks[1:]
 			if why := refused[t]; why != nil {
 				items := chunks[0].items
-				if len(items) == 1 {
-					return &oversize{output: items[0].output, err: why}
+				if half := len(items) / 2; half > 0 {
+					rest = append([]chunk{{items: items[:half]}, {items: items[half:]}}, rest...)
+				} else {
+					out = append(out, refusal{output: items[0].output, err: why})
 				}
-				half := len(items) / 2
-				rest = append([]chunk{{items: items[:half]}, {items: items[half:]}}, rest...)
 			}
 			if queue[t] = rest; len(rest) == 0 {
 				delete(queue, t)
 			}
 		}
 	}
-	return nil
+	return out, nil
 }
 
 // cut makes chunks of at most batchBytes.

@@ -34,17 +34,9 @@ func (s *sink) Commit(ctx context.Context, b stream.Batch) error {
 		s.committed(b)
 		return nil
 	case s.producer.id == "":
-		return tooLarge(err)
+		return err
 	}
-	return s.abort(ctx, tooLarge(err))
-}
-
-func tooLarge(err error) error {
-	var o *oversize
-	if errors.As(err, &o) {
-		return &stream.TooLarge{Index: o.output, Err: o.err}
-	}
-	return err
+	return s.abort(ctx, err)
 }
 
 func (s *sink) committed(b stream.Batch) {
@@ -62,8 +54,12 @@ func (s *sink) transact(ctx context.Context, b stream.Batch) error {
 		return err
 	}
 	if len(messages) > 0 {
-		if err := s.producer.write(ctx, messages); err != nil {
+		refused, err := s.producer.write(ctx, messages)
+		if err != nil {
 			return err
+		}
+		if len(refused) > 0 {
+			return &stream.TooLarge{Index: refused[0].output, Err: refused[0].err}
 		}
 	}
 	s.metrics.produce.Observe(time.Since(start).Seconds())
