@@ -6,7 +6,7 @@ import "github.com/rasid/rasid/internal/text"
 func (s *scan) accept(hit *text.Hit, entry *nameEntry) int32 {
 	m := Mention{
 		Mention:    text.Mention{Kind: text.PlaceMention, First: hit.First, Last: hit.Last, Proclitics: hit.Pro},
-		Candidates: entry.places,
+		Candidates: entry.places, ranks: entry.ranks, tier: entry.tier,
 	}
 	return s.lay(m)
 }

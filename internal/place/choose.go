@@ -134,15 +134,8 @@ func (c *chooser) oneCountry() bool {
 	return true
 }
 
-// anywhere tells whether the name has a large place among its candidates.
-func (c *chooser) anywhere() bool {
-	for _, p := range c.m.Candidates {
-		if p.Tier == Anywhere {
-			return true
-		}
-	}
-	return false
-}
+// anywhere tells whether the name is that of a large place.
+func (c *chooser) anywhere() bool { return c.m.tier == Anywhere }
 
 // foreign tells whether the article has countries and the name is only that of
 // small places elsewhere.
@@ -160,21 +153,25 @@ func (c *chooser) foreign() bool {
 
 // best returns the highest ranked candidate that fits, nil when none does.
 func (c *chooser) best(fits func(*Place) bool) *Place {
-	var best *Place
-	for _, p := range c.m.Candidates {
-		if c.kinds.Has(p.Kind) && fits(p) && (best == nil || c.before(p, best)) {
-			best = p
+	best := -1
+	for i, p := range c.m.Candidates {
+		if c.kinds.Has(p.Kind) && fits(p) && (best < 0 || c.before(i, best)) {
+			best = i
 		}
 	}
-	return best
+	if best < 0 {
+		return nil
+	}
+	return c.m.Candidates[best]
 }
 
-// before orders two candidates: area of the neighbours, kind, population, id.
-func (c *chooser) before(a, b *Place) bool {
+// before orders two candidates: area of the neighbours, rank, population, id.
+func (c *chooser) before(i, j int) bool {
+	a, b := c.m.Candidates[i], c.m.Candidates[j]
 	if x, y := c.prior.area(a.Admin1), c.prior.area(b.Admin1); x != y && a.Country == b.Country {
 		return x
 	}
-	if x, y := c.rank(a), c.rank(b); x != y {
+	if x, y := c.rank(i), c.rank(j); x != y {
 		return x > y
 	}
 	if a.Population != b.Population {
@@ -183,20 +180,20 @@ func (c *chooser) before(a, b *Place) bool {
 	return a.ID < b.ID
 }
 
-// rank is the rank of the kind: what the noun means before all comes first,
-// and the countryside of a name is that of its area.
-func (c *chooser) rank(p *Place) int8 {
-	rank := kindTable[p.Kind].rank
+// topRank lifts a kind above every other.
+const topRank = 20
+
+// rank is the rank under the name; what the noun means before all comes
+// first, and the countryside of a name is that of its area.
+func (c *chooser) rank(i int) int8 {
+	rank, kind := c.m.ranks[i], c.m.Candidates[i].Kind
 	switch {
 	case c.m.Noun != nil:
-		if p.Kind == c.m.Noun.Main {
+		if kind == c.m.Noun.Main || kind == Capital && c.m.Noun.Main == City {
 			rank += topRank
 		}
-	case p.Kind == Admin1 && c.m.Relation != nil && c.m.Relation.Class == Inside:
+	case kind == Admin1 && c.m.Relation != nil && c.m.Relation.Class == Inside:
 		rank += topRank
 	}
 	return rank
 }
-
-// topRank lifts a kind above every other.
-const topRank = 20

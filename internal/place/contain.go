@@ -17,7 +17,35 @@ func (f *Finder) Containers(doc *text.Document, mentions []Mention, dst []int32)
 		}
 		dst = append(dst, container)
 	}
+	of := dst[len(dst)-len(mentions):]
+	for i := len(mentions) - 2; i >= 0; i-- {
+		if of[i] < 0 && !coarse(&mentions[i]) && f.listed(doc, &mentions[i], &mentions[i+1]) {
+			of[i] = of[i+1]
+		}
+	}
 	return dst
+}
+
+// listed tells whether two neighbouring mentions stand in one list ("X وY"):
+// then what holds the last holds them all.
+func (f *Finder) listed(doc *text.Document, a, b *Mention) bool {
+	if gap := b.Outer - a.OuterLast; gap < 0 || gap > maxListGap {
+		return false
+	}
+	joined := b.OuterPro&text.ProWa != 0
+	for t := a.OuterLast; t < b.Outer; t++ {
+		switch token := &doc.Tokens[t]; token.Kind {
+		case text.Hash, text.Quote:
+		case text.Comma:
+			joined = true
+		default:
+			if token.Key != f.lang.And {
+				return false
+			}
+			joined = true
+		}
+	}
+	return joined
 }
 
 // contains reads the words between two neighbouring mentions.

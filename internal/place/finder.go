@@ -21,12 +21,14 @@ type Finder struct {
 // nameEntry is all that is known of one folded name.
 type nameEntry struct {
 	places []*Place
+	ranks  []int8 // of the places, when nothing else decides
 	kinds  KindSet
 	tier   Tier // the best of its places
 	stop   bool
 	short  bool // one word of few letters: the exact spelling is required
 	single bool // one word
 	major  bool // known everywhere: proclitics may be peeled off
+	risky  bool
 }
 
 // Values of the trie: what a hit is stands in the bits above valueBits.
@@ -83,7 +85,7 @@ func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop, risky w
 	spellings := make(map[string]bool, g.Len())
 	for _, p := range g.All() {
 		for _, names := range [2][]string{p.names, p.latin} {
-			for _, name := range names {
+			for i, name := range names {
 				k := key(name)
 				id, known := index[k]
 				if !known {
@@ -91,7 +93,7 @@ func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop, risky w
 					index[k] = id
 					f.names = append(f.names, newName(k, stop.has(k)))
 				}
-				f.names[id].add(p, risky.has(k))
+				f.names[id].add(p, rankOf(p, i == 0), risky.has(k))
 				if !spellings[name] {
 					spellings[name] = true
 					builder.Add(name, id)
@@ -99,6 +101,16 @@ func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop, risky w
 			}
 		}
 	}
+}
+
+// rankOf ranks a place under one of its names: a place counts less under a
+// name that is not its first.
+func rankOf(p *Place, canonical bool) int8 {
+	rank := kindTable[p.Kind].rank
+	if !canonical {
+		rank -= 2
+	}
+	return rank
 }
 
 // shortName is the number of letters up to which a single word must be spelled exactly.
@@ -109,17 +121,19 @@ func newName(k string, stop bool) nameEntry {
 	return nameEntry{stop: stop, single: single, short: single && utf8.RuneCountInString(k) <= shortName}
 }
 
-func (n *nameEntry) add(p *Place, risky bool) {
+func (n *nameEntry) add(p *Place, rank int8, risky bool) {
 	for _, q := range n.places {
 		if q == p {
 			return
 		}
 	}
 	n.places = append(n.places, p)
+	n.ranks = append(n.ranks, rank)
 	n.kinds |= Kinds(p.Kind)
 	n.major = n.major || major(p) && !risky
 	tier := nameTier(p, n.single)
 	if risky {
+		n.risky = true
 		tier = max(tier, Announced)
 	}
 	if n.tier == 0 || tier < n.tier {

@@ -20,13 +20,13 @@ func (s *scan) believes(hit *text.Hit, entry *nameEntry) bool {
 	}
 	if entry.stop {
 		return s.beside(hit) && s.rel.Spans || s.inList(hit) && s.listNoun != nil && s.listNoun.Plural ||
-			entry.kinds.Has(Country) && s.afterPreposition(hit.First)
+			(entry.kinds.Has(Country) || !entry.single) && s.prepositional(hit, entry)
 	}
 	switch entry.tier {
 	case Anywhere:
 		return true
 	case Announced:
-		return s.beside(hit) || s.inList(hit) || s.afterPreposition(hit.First) || s.contained(hit.Last)
+		return s.beside(hit) || s.inList(hit) || s.prepositional(hit, entry) || s.contained(hit.Last)
 	}
 	return s.inList(hit) && s.listNoun != nil || s.contained(hit.Last)
 }
@@ -59,18 +59,33 @@ func (s *scan) inList(hit *text.Hit) bool {
 	return s.continuesList(hit.First) && (hit.Pro&text.ProWa != 0 || hit.First != s.listEnd)
 }
 
+// maxListGap is the most tokens between two names of a list: a mark, a joining
+// word of its own, a hash.
+const maxListGap = 3
+
 func (s *scan) continuesList(i int32) bool {
-	if s.listEnd < 0 || i < s.listEnd || i > s.listEnd+2 {
+	if s.listEnd < 0 || i < s.listEnd || i > s.listEnd+maxListGap {
 		return false
 	}
 	for t := s.listEnd; t < i; t++ {
 		switch s.doc.Tokens[t].Kind {
-		case text.Comma, text.Quote, text.Hash:
+		case text.Comma, text.Quote, text.Hash, text.Clitic:
 		default:
-			return false
+			if s.doc.Tokens[t].Key != s.f.lang.And {
+				return false
+			}
 		}
 	}
 	return true
+}
+
+// prepositional tells whether a preposition of place stands before the name or
+// in its first word; there a name that is also a word is not believed.
+func (s *scan) prepositional(hit *text.Hit, entry *nameEntry) bool {
+	if hit.Pro&text.ProBi != 0 {
+		return !entry.single || !entry.risky && !entry.stop
+	}
+	return hit.Pro == 0 && s.afterPreposition(hit.First)
 }
 
 func (s *scan) afterPreposition(i int32) bool {

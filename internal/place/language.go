@@ -24,6 +24,8 @@ type Noun struct {
 	Plural bool
 	// Apposed: the noun has the article and the name stands beside it.
 	Apposed bool
+	// NotAfter are words after which the noun announces nothing ("عن طريق").
+	NotAfter []string
 	// Tail are adjectives that may end the name ("الدولي").
 	Tail []string
 }
@@ -93,6 +95,7 @@ type nounFile struct {
 	Plural   bool     `yaml:"plural"`
 	Apposed  bool     `yaml:"apposed"`
 	Tail     []string `yaml:"tail"`
+	NotAfter []string `yaml:"not_after"`
 }
 
 type relationFile struct {
@@ -134,13 +137,13 @@ func LoadLanguage(fsys fs.FS, file string) (Language, diag.List) {
 }
 
 func readNoun(file string, node *yaml.Node, complaints *diag.List) Noun {
-	checkKeys(file, node, []string{"word", "kinds", "belongs", "unlisted", "plural", "apposed", "tail"}, complaints)
+	checkKeys(file, node, []string{"word", "kinds", "belongs", "unlisted", "plural", "apposed", "tail", "not_after"}, complaints)
 	var raw nounFile
 	if err := node.Decode(&raw); err != nil {
 		complaints.Add(position(file, node), "", "%v", err)
 		return Noun{}
 	}
-	n := Noun{Word: raw.Word, Belongs: raw.Belongs, Unlisted: raw.Unlisted, Plural: raw.Plural, Apposed: raw.Apposed, Tail: raw.Tail}
+	n := Noun{Word: raw.Word, Belongs: raw.Belongs, Unlisted: raw.Unlisted, Plural: raw.Plural, Apposed: raw.Apposed, Tail: raw.Tail, NotAfter: raw.NotAfter}
 	if n.Word == "" {
 		complaints.Add(position(file, node), "write word: and the noun", "a locative noun without a word")
 	}

@@ -23,6 +23,8 @@ type Mention struct {
 	// Candidates are the places of that name, shared and read-only; empty
 	// when no gazetteer lists it.
 	Candidates []*Place
+	ranks      []int8 // of the candidates; shared
+	tier       Tier   // of the name
 	// Noun is the locative noun before the name, or nil.
 	Noun *Noun
 	// Relation is the word that places something relative to the name, or nil.
@@ -57,6 +59,18 @@ func (m *Mention) Span(best *Place) (first, last int32) {
 		return m.relFirst, m.OuterLast
 	}
 	return m.First, m.Last
+}
+
+// Point returns the point that the location deserves: the place's own, unless
+// the text names only a side of an area ("جنوب سوريا" has no known point).
+func (m *Mention) Point(best *Place) (lat, lon float64, ok bool) {
+	if best == nil || !best.HasPoint {
+		return 0, 0, false
+	}
+	if m.Relation != nil && m.Relation.Class == Direction && best.Kind.Area() {
+		return 0, 0, false
+	}
+	return best.Lat, best.Lon, true
 }
 
 // Bytes returns the bytes of Source that Span covers, without proclitics

@@ -64,7 +64,7 @@ func (p *Place) Within(area *Place) bool {
 // and size alone.
 func ownTier(p *Place) Tier {
 	switch p.Kind {
-	case Village, District, Camp, Road, Site, River:
+	case Village, District, River:
 		return Announced
 	}
 	return Anywhere
@@ -77,7 +77,8 @@ const largeTown = 10_000
 // nameTier tells how far one of a place's names may be believed: a single
 // word needs more to be one than a name of several words.
 func nameTier(p *Place, single bool) Tier {
-	if single && (p.Kind == Town && p.Population < largeTown || p.Kind.Facility()) {
+	small := p.Kind == Town && p.Population < largeTown
+	if single && (small || p.Kind.Facility() || p.Kind == Camp) {
 		return max(p.Tier, Announced)
 	}
 	return p.Tier

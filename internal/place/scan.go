@@ -96,7 +96,10 @@ func vocabulary(hits []text.Hit) *text.Hit {
 func (s *scan) extend(hit *text.Hit, i int32) int32 {
 	if s.end != i || hit.Pro != 0 {
 		s.noun, s.rel = nil, nil
-		s.first, s.firstPro = i, s.proclitics(hit, i)
+		s.first, s.firstPro = i, hit.Pro
+	}
+	if hit.Value < relationValue && s.idiom(i, &s.f.lang.Nouns[hit.Value&valueMask]) {
+		return hit.Last
 	}
 	if hit.Value >= relationValue {
 		s.rel, s.relAt, s.relPro = &s.f.lang.Relations[hit.Value&valueMask], i, hit.Pro
@@ -108,12 +111,14 @@ func (s *scan) extend(hit *text.Hit, i int32) int32 {
 	return hit.Last
 }
 
-// proclitics are those of a hit, with a clitic that a mark has cut off.
-func (s *scan) proclitics(hit *text.Hit, i int32) text.Proclitics {
-	if hit != nil {
-		return hit.Pro
+// idiom tells whether the word before a noun makes it announce nothing.
+func (s *scan) idiom(i int32, noun *Noun) bool {
+	for _, word := range noun.NotAfter {
+		if i > 0 && s.doc.Tokens[i-1].Key == word {
+			return true
+		}
 	}
-	return 0
+	return false
 }
 
 // name returns the longest hit on a name that may be believed here.

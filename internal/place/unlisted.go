@@ -42,7 +42,13 @@ func (s *scan) unlistedInList(i int32) int32 {
 // no adjective after nouns of facilities.
 func (s *scan) nameLike(i int32, noun *Noun, pro text.Proclitics) bool {
 	token := &s.doc.Tokens[i]
-	if token.Kind != text.Word || utf8.RuneCountInString(token.Key) < minUnlisted {
+	if token.Kind != text.Word {
+		return false
+	}
+	if s.f.compounds.has(token.Key) && s.secondWord(i) {
+		return true
+	}
+	if utf8.RuneCountInString(token.Key) < minUnlisted {
 		return false
 	}
 	if s.f.notNames.has(token.Key) || pro == 0 && s.f.notNames.has(strings.TrimPrefix(token.Key, s.f.lang.And)) {
@@ -73,7 +79,10 @@ func (s *scan) secondWord(i int32) bool {
 		return false
 	}
 	word := s.doc.Tokens[next].Key
-	if s.f.notNames.has(word) || s.f.strong.has(word) || s.f.weak.has(word) {
+	if s.f.strong.has(word) || s.f.weak.has(word) {
+		return false
+	}
+	if s.f.notNames.has(word) && !strings.HasPrefix(word, s.f.lang.Article) {
 		return false
 	}
 	if s.f.compounds.has(s.doc.Tokens[i].Key) {
