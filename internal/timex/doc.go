@@ -4,6 +4,6 @@
 // the text itself says when nobody tells it, or tells it wrongly.
 //
 // It does not know which event an expression dates, nor tense: the caller says
-// whether a clause looks ahead. It never guesses: a vague word ("مؤخراً") is
+// whether a clause looks ahead. It never guesses: a vague word ("recently") is
 // found, so that nothing else is read into it, and gives no date.
 package timex

@@ -9,6 +9,9 @@ import (
 type Mention struct {
 	text.Mention
 	Expr Expr
+
+	ahead  bool // a word of the future stands in its sentence
+	namely bool // "that is" stands before it
 }
 
 // Kind tells what a point in time is named by.
@@ -17,17 +20,17 @@ type Kind int8
 // Kinds of points.
 const (
 	NoKind      Kind = iota
-	DayKind          // a day told from the publication: أمس, اليوم, غداً; Count days away
-	WeekdayKind      // الاثنين
+	DayKind          // yesterday, today, tomorrow: Count days from the publication
+	WeekdayKind      // a day of the week
 	DateKind         // day and month, perhaps year; month 0 is the month of Direction
 	MonthKind        // a month, perhaps of a year
 	YearKind         // a year by its number
-	SeasonKind       // صيف 2017, الصيف الماضي
-	UnitKind         // الأسبوع الماضي, الأشهر الثلاثة المقبلة: Count units in a Direction
-	AwayKind         // قبل يومين, بعد ثلاثة أسابيع: Count units away, negative before
-	AnaphorKind      // في اليوم التالي: Count days or units from the day told before
-	LengthKind       // خمسة أيام: how long, Count units
-	VagueKind        // مؤخراً: a time, but no date
+	SeasonKind       // a season of a year or in a direction
+	UnitKind         // last week, the next three months: Count units in a Direction
+	AwayKind         // two days ago: Count units away, negative before
+	AnaphorKind      // the following day: Count units from the date told before
+	LengthKind       // for five days: how long, Count units
+	VagueKind        // recently: a time, but no date
 )
 
 // Part is a part of the day.
@@ -52,13 +55,13 @@ type Relation int8
 // Relations.
 const (
 	At     Relation = iota // on, in
-	During                 // خلال
-	Within                 // في غضون: before its end, at the latest
-	Since                  // منذ
-	Until                  // حتى
-	Before                 // قبل
-	After                  // بعد
-	For                    // لمدة, على مدى: how long
+	During                 // in the course of
+	Within                 // before its end, at the latest
+	Since                  // from then to the publication
+	Until                  // from the publication to then
+	Before                 // from the publication to before then
+	After                  // no end is told
+	For                    // how long
 )
 
 // Direction tells which of several weeks, months or Mondays is meant.
@@ -68,13 +71,13 @@ type Direction int8
 // others from the day of publication.
 const (
 	NoDirection Direction = iota
-	Last                  // الماضي
-	Current               // الجاري
-	Next                  // المقبل
-	Following             // التالي
-	Preceding             // السابق
-	Same                  // نفسه
-	Latest                // الأخير: of several units, up to the publication
+	Last                  // past
+	Current               // running
+	Next                  // coming
+	Following             // after the one told
+	Preceding             // before the one told
+	Same                  // the one told
+	Latest                // of several units, up to the publication
 )
 
 // Unit is a unit of time.
@@ -99,14 +102,14 @@ type Portion int8
 // -1 is the last.
 const (
 	Whole     Portion = iota
-	Early             // مطلع, بداية, أوائل
-	Middle            // منتصف, أواسط
-	Late              // أواخر, نهاية
-	WeekOf            // الأسبوع الأول من
-	HalfOf            // النصف الأول من
-	ThirdOf           // الثلث الأخير من
-	QuarterOf         // الربع الأول من
-	DayOfUnit         // اليوم الأول من
+	Early             // its first third
+	Middle            // its second third
+	Late              // its last third
+	WeekOf            // seven days of a month
+	HalfOf            // a half
+	ThirdOf           // a third
+	QuarterOf         // a quarter
+	DayOfUnit         // one day
 )
 
 // Point is one point in time as it is told, before it is resolved.
@@ -123,9 +126,9 @@ type Point struct {
 	Season    Season
 	Day       int8 // of the month
 	Month     int8 // 1 to 12 in its calendar; 0 none
-	// YearTo is where the year of a month stands ("من العام الماضي").
+	// YearTo is where the year of a month stands ("of last year").
 	YearTo Direction
-	// Deictic: a word such as أمس stands in the expression; Count is its
+	// Deictic: a word such as yesterday stands in the expression; Count is its
 	// distance from the publication in days, whatever the kind.
 	Deictic bool
 	Count   int16 // days or units away, or how many; 0 may be none told

@@ -11,7 +11,7 @@ type Finder struct {
 }
 
 // NewFinder returns a Finder for the words of a language.
-func NewFinder(l *Language) *Finder { return &Finder{lang: l} }
+func NewFinder(l *Language) *Finder { return &Finder{lang: l, p: parser{lang: l}} }
 
 // Find appends the time expressions of a document to dst, in the order of the
 // text and without overlap, and allocates nothing beyond dst once its buffers
@@ -22,6 +22,7 @@ func (f *Finder) Find(doc *text.Document, dst []Mention) []Mention {
 	for s := range doc.Sentences {
 		i := doc.Sentences[s].First
 		p.end = doc.Sentences[s].Last
+		p.ahead = p.looksAhead(i)
 		for i < p.end {
 			i = f.at(i, &dst)
 		}
@@ -47,6 +48,8 @@ func (f *Finder) at(i int32, dst *[]Mention) int32 {
 	*dst = append(*dst, Mention{
 		Mention: text.Mention{Kind: text.TimeMention, First: i, Last: next, Proclitics: p.lex[i].pro &^ text.ProAl},
 		Expr:    e,
+		ahead:   p.ahead,
+		namely:  p.before(i-1).role == namelyRole,
 	})
 	return next
 }

@@ -33,7 +33,7 @@ func (p *parser) stretch(i int32) (Expr, int32) {
 // before.
 func (p *parser) morrow(i int32) (Expr, int32) {
 	j := p.next(i)
-	if p.kind(j) != text.Word || len(p.doc.Tokens[j].Key) < 6 || p.doc.Tokens[j].Key[:4] != "ال" {
+	if !p.definiteNoun(j) {
 		return Expr{}, none
 	}
 	return Expr{Point: Point{Kind: AnaphorKind, Count: 1, Unit: DayUnit}}, j + 1
@@ -58,12 +58,15 @@ func (p *parser) related(i int32, w word) (Expr, int32) {
 	return e, next
 }
 
-// measured reads a quantity behind a relation: قبل يومين, منذ ثلاثة أشهر,
-// لمدة أسبوع.
+// measured reads a quantity behind a relation: two days ago, for three months,
+// for a week.
 func (p *parser) measured(i int32, r Relation) (Expr, int32) {
 	n, unit, next := p.quantity(i)
 	if next <= i || r == At || r == Until {
 		return Expr{}, none
+	}
+	if n > 0 {
+		next = p.half(next, &n, &unit)
 	}
 	pt := Point{Unit: unit, Count: int16(n)}
 	if n == 0 {
@@ -134,6 +137,29 @@ func (p *parser) unnumbered(i int32, w word) (n int, u Unit, next int32) {
 	return 1, w.unit, p.skip(next, aboutRole)
 }
 
+// half reads "and a half" behind a quantity and turns it into whole smaller
+// units: three years and a half are 42 months.
+func (p *parser) half(i int32, n *int, u *Unit) int32 {
+	if i >= p.end || p.lex[i].word.category != fractionWord || p.lex[i].word.portion != HalfOf || p.lex[i].pro != text.ProWa {
+		return i
+	}
+	switch *u {
+	case Year:
+		*n, *u = 12**n+6, Month
+	case Month:
+		*n, *u = 30**n+15, DayUnit
+	case Week:
+		*n, *u = 7**n+3, DayUnit
+	default:
+		return i
+	}
+	i = p.next(i)
+	if w := p.word(i); w.category == unitWord && w.number == one {
+		i = p.next(i)
+	}
+	return i
+}
+
 // dated tells whether a name or a number stands at i that makes a date of the
 // unit before it.
 func (p *parser) dated(i int32) bool {
@@ -154,7 +180,7 @@ func (p *parser) skip(i int32, r role) int32 {
 	return i
 }
 
-// between reads من … إلى … and بين … و….
+// between reads "from … to …" and "between … and …".
 func (p *parser) between(i int32) (Expr, int32) {
 	and := p.role(i) == betweenRole
 	j := p.next(i)

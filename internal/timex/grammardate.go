@@ -2,8 +2,8 @@ package timex
 
 import "github.com/rasid/rasid/internal/text"
 
-// dateRun reads a date of a month, or two dates of it: "20 و21 تشرين الأول",
-// "3 إلى 7 آذار", "12-15 مايو".
+// dateRun reads a date of a month, or two dates of it: "20 and 21 March", "3 to
+// 7 March", "12-15 May".
 func (p *parser) dateRun(i int32) (Expr, int32) {
 	if pt, next := p.numeric(i); next > i {
 		return Expr{Point: pt}, p.equal(next, &pt)
@@ -62,8 +62,8 @@ func validDay(n int, next int32) int32 {
 	return next
 }
 
-// ofMonth reads the month of a day: its name, with or without من and شهر, or
-// "of this month", or الجاري alone.
+// ofMonth reads the month of a day: its name, with or without "of" and "the
+// month", or "of this month", or the word for "running" alone.
 func (p *parser) ofMonth(i int32, ordinal bool) (Point, int32) {
 	j := i
 	if p.role(i) == fromRole {
@@ -77,7 +77,7 @@ func (p *parser) ofMonth(i int32, ordinal bool) (Point, int32) {
 		pt.Kind = DateKind
 		return pt, next
 	}
-	if j == i && p.dash(i) > i && !ordinal { // "2 - مايو - 2024"
+	if j == i && p.dash(i) > i && !ordinal { // "2 - May - 2024"
 		if pt, next := p.monthPoint(p.dash(i)); next > i && pt.Year != 0 {
 			pt.Kind = DateKind
 			return pt, next
@@ -135,7 +135,7 @@ func (p *parser) separated(i int32) bool {
 }
 
 // equal reads the same date told again in another calendar, and keeps the one
-// that is surer: "10 شعبان 1442 هـ الموافق 23 آذار 2021", "5 شعبان (12 أيار)".
+// that is surer: "10 Shaaban 1442 corresponding to 23 March 2021".
 func (p *parser) equal(i int32, pt *Point) int32 {
 	j, open := i, false
 	switch {

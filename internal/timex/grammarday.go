@@ -28,8 +28,8 @@ func (p *parser) part(i int32, w word) (Point, int32) {
 	return Point{}, none
 }
 
-// nightPair reads a night told by the two days it joins: الأحد - الاثنين,
-// الأحد الاثنين, الأحد إلى الاثنين.
+// nightPair reads a night told by the two days it joins, with or without a
+// dash or a word between.
 func (p *parser) nightPair(i int32, w word) (Point, int32) {
 	first := p.word(i).weekday
 	j := p.next(i)
@@ -153,7 +153,7 @@ func (p *parser) weekday(i int32) (Point, int32) {
 	return pt, p.besideDate(j, &pt)
 }
 
-// direction reads a word such as الماضي into the point.
+// direction reads a word such as "last" into the point.
 func (p *parser) direction(i int32, pt *Point) int32 {
 	if w := p.word(i); w.category == directionWord {
 		pt.Direction = w.direction

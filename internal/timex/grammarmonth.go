@@ -17,7 +17,7 @@ func (p *parser) bareMonth(i int32) (Point, int32) {
 	return pt, next
 }
 
-// monthPoint reads the name of a month, one or two of them, with شهر before and
+// monthPoint reads the name of a month, one or two of them, with "month" before and
 // a direction or a year behind.
 func (p *parser) monthPoint(i int32) (Point, int32) {
 	if w := p.word(i); w.category == unitWord && w.unit == Month && w.number == one {
@@ -31,8 +31,8 @@ func (p *parser) monthPoint(i int32) (Point, int32) {
 	return pt, p.tail(p.secondName(i), &pt)
 }
 
-// secondName reads another name of the same month: شباط/فبراير, فبراير (شباط),
-// شباط - فبراير.
+// secondName reads another name of the same month, behind a slash or a
+// dash, in brackets or just beside.
 func (p *parser) secondName(i int32) int32 {
 	w, next := p.word(i), p.next(i)
 	j, open := next, false
@@ -73,7 +73,7 @@ func (p *parser) yearOf(i int32, pt *Point) int32 {
 		if _, next := p.bareYear(j, true); next <= j {
 			return i
 		}
-	case p.kind(j) == text.Clitic && p.doc.Tokens[j].Key == "ل":
+	case p.clitic(j, p.lang.dative):
 		j++
 	}
 	if w := p.lex[min(j, p.end-1)]; j < p.end && w.word.category == unitWord && w.word.unit == Year && w.pro&^text.ProAl == text.ProLi {
@@ -86,8 +86,10 @@ func (p *parser) yearOf(i int32, pt *Point) int32 {
 		}
 		if year.Kind == YearKind {
 			pt.Year = year.Year
-		} else {
-			pt.YearTo = year.Direction
+		}
+		pt.YearTo = year.Direction
+		if year.Kind == YearKind {
+			pt.YearTo = year.YearTo
 		}
 		return next
 	}
@@ -106,7 +108,7 @@ func plausibleYear(n int, c Calendar) bool {
 	return n >= 1300 && n <= 1500
 }
 
-// era reads هـ, م and their like behind a year.
+// era reads the letter or word of an era behind a year.
 func (p *parser) era(i int32, pt *Point) int32 {
 	switch p.role(i) {
 	case hijriRole:

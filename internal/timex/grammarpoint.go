@@ -2,7 +2,7 @@ package timex
 
 import "github.com/rasid/rasid/internal/text"
 
-// span reads a point, or two joined directly: "20 و21 تشرين", "السبت والأحد".
+// span reads a point, or two joined directly: "20 and 21 March", "Saturday and Sunday".
 func (p *parser) span(i int32) (Expr, int32) {
 	w := p.word(i)
 	if w.category == unitWord && w.number == pair {
@@ -25,7 +25,7 @@ func (p *parser) span(i int32) (Expr, int32) {
 	return e, next
 }
 
-// paired reads two days, months or years told behind يومي, شهري, عامي.
+// paired reads two days, months or years told behind "the two days".
 func (p *parser) paired(i int32, w word) (Expr, int32) {
 	j := p.next(i)
 	if w.unit != Year {
@@ -78,7 +78,7 @@ func (p *parser) weekdayRun(e Expr, i int32) (Expr, int32) {
 	return e.inherit(), next
 }
 
-// monthRun reads the end of a run of months: "يناير - مارس".
+// monthRun reads the end of a run of months: "January - March".
 func (p *parser) monthRun(e Expr, i int32) (Expr, int32) {
 	to := p.dash(i)
 	if to < i || !p.is(to, monthWord) {
@@ -130,15 +130,15 @@ func (p *parser) point(i int32) (Point, int32) {
 	return p.bareYear(i, p.placed(i))
 }
 
-// placed tells whether a word before i, such as في or منذ, makes a year or a
+// placed tells whether a word before i, such as in or since, makes a year or a
 // month of what stands there.
 func (p *parser) placed(i int32) bool {
 	w := p.before(i - 1)
 	return w.category == relationWord || w.role == inRole || w.category == portionWord
 }
 
-// pointed reads a unit behind a demonstrative: هذا الأسبوع, ذلك اليوم, نفس
-// اليوم.
+// pointed reads a unit behind a demonstrative: this week, that day, the same
+// day.
 func (p *parser) pointed(i int32) (Point, int32) {
 	direction := Current
 	if r := p.role(i); r != thisRole {
@@ -171,7 +171,7 @@ func (p *parser) pointed(i int32) (Point, int32) {
 }
 
 // named tells whether the words before or behind an expression make a name of
-// it: "ثورة 25 يناير", "صلاة الجمعة".
+// it: "the revolution of 25 January", "the Friday prayer".
 func (p *parser) named(i int32, e Expr) bool {
 	if e.Year != 0 || e.Direction != NoDirection || e.Deictic || e.Part != NoPart {
 		return false

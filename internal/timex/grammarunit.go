@@ -1,7 +1,5 @@
 package timex
 
-import "github.com/rasid/rasid/internal/text"
-
 // unit reads what begins with a unit: a day, month or year with its name or
 // number, or a unit in a direction.
 func (p *parser) unit(i int32, w word) (Point, int32) {
@@ -28,7 +26,7 @@ func (p *parser) unit(i int32, w word) (Point, int32) {
 	return p.directed(i, w)
 }
 
-// namedDay reads what stands behind يوم.
+// namedDay reads what stands behind "day".
 func (p *parser) namedDay(i int32) (Point, int32) {
 	w := p.word(i)
 	switch w.category {
@@ -40,7 +38,7 @@ func (p *parser) namedDay(i int32) (Point, int32) {
 	return p.fullDate(i, true)
 }
 
-// yearNumber reads عام 2011, العام 2021, السنة 1442 هـ.
+// yearNumber reads a year by its number behind the word for it.
 func (p *parser) yearNumber(i int32) (Point, int32) {
 	j := p.next(i)
 	pt := Point{}
@@ -49,10 +47,11 @@ func (p *parser) yearNumber(i int32) (Point, int32) {
 	if next <= k {
 		return Point{}, none
 	}
+	year.YearTo = pt.Direction
 	return year, next
 }
 
-// office tells whether العام is an adjective: behind "secretary" and its like,
+// office tells whether the word for year is the adjective "general": behind "secretary" and its like,
 // or behind any definite noun with a direction that may belong to that.
 func (p *parser) office(i, j int32) bool {
 	if p.before(i-1).category == officeWord {
@@ -62,12 +61,11 @@ func (p *parser) office(i, j int32) bool {
 	if i == 0 || p.doc.Tokens[i].Opens || d != Preceding && d != Latest && d != Current {
 		return false
 	}
-	b := &p.doc.Tokens[i-1]
-	return b.Kind == text.Word && len(b.Key) > 4 && b.Key[:4] == "ال" && p.before(i-1).category == noCategory
+	return p.definiteNoun(i-1) && p.before(i-1).category == noCategory
 }
 
-// directed reads a unit with the article and its direction: الأسبوع الماضي,
-// الأشهر الثلاثة المقبلة, الساعات الـ24 الأخيرة, الأسبوع الأول من شباط.
+// directed reads a unit with the article and its direction: last week, the
+// next three months, the last 24 hours, the first week of May.
 func (p *parser) directed(i int32, w word) (Point, int32) {
 	j := p.next(i)
 	pt := Point{Kind: UnitKind, Unit: w.unit}
@@ -103,14 +101,15 @@ func (p *parser) skipYear(i int32, pt *Point) int32 {
 		return i
 	}
 	if year, next := p.bareYear(i, true); next > i {
+		year.YearTo = pt.Direction
 		*pt = year
 		return next
 	}
 	return i
 }
 
-// counted reads a number with the article before its unit: الثلاثة أشهر
-// الماضية, الـ24 ساعة الأخيرة.
+// counted reads a number with the article before its unit: the three
+// months past.
 func (p *parser) counted(i int32) (Point, int32) {
 	if !p.isDefinite(i) && p.article(i) == i {
 		return Point{}, none

@@ -7,6 +7,9 @@ import "github.com/rasid/rasid/internal/text"
 type Language struct {
 	words []word // by value of the trie, from 0
 	trie  *text.Trie
+	// article, conjunction and dative are the keys of the proclitics that a
+	// mark may cut off.
+	article, conjunction, dative string
 }
 
 // category is what a word is to the grammar.
@@ -53,6 +56,11 @@ const (
 	aboutRole
 	fewRole
 	morrowRole
+	namelyRole
+	futureRole
+	articleRole
+	conjunctionRole
+	dativeRole
 )
 
 // number tells how many of a unit a word names by itself.
@@ -62,7 +70,7 @@ const (
 	noNumber number = iota
 	one
 	two
-	pair // two days told one by one: يومي 20 و21
+	pair // two units told one by one
 	many
 )
 

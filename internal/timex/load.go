@@ -29,12 +29,14 @@ func Load(fsys fs.FS, file string) (*Language, diag.List) {
 	if len(root.Content) > 0 {
 		l.readSections(root.Content[0])
 	}
-	return &Language{words: l.words, trie: l.builder.Build()}, l.complaints
+	l.lang.words, l.lang.trie = l.words, l.builder.Build()
+	return &l.lang, l.complaints
 }
 
 // loader collects the words of one file.
 type loader struct {
 	file       string
+	lang       Language
 	words      []word
 	seen       map[string]diag.Position // folded word -> where it stands
 	builder    *text.TrieBuilder
@@ -126,12 +128,31 @@ func (l *loader) key(s section, w *word, key, value *yaml.Node) {
 	properties[key.Value].set(w, i)
 }
 
+// clitic keeps the proclitics that the grammar compares by itself; no name
+// begins with them.
+func (l *loader) clitic(r role, key string) bool {
+	switch r {
+	case articleRole:
+		l.lang.article = key
+	case conjunctionRole:
+		l.lang.conjunction = key
+	case dativeRole:
+		l.lang.dative = key
+	default:
+		return false
+	}
+	return true
+}
+
 // add puts the words of an entry into the trie.
 func (l *loader) add(w word, words *yaml.Node) {
 	value := int32(len(l.words))
 	l.words = append(l.words, w)
 	for _, n := range words.Content {
-		lite, _ := text.Fold(n.Value)
+		lite, key := text.Fold(n.Value)
+		if l.clitic(w.role, key) {
+			continue
+		}
 		if before, ok := l.seen[lite]; ok {
 			l.complaints.Add(l.at(n), "", "«%s» stands at %s already", n.Value, before)
 			continue

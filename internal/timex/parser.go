@@ -1,17 +1,23 @@
 package timex
 
-import "github.com/rasid/rasid/internal/text"
+import (
+	"strings"
+
+	"github.com/rasid/rasid/internal/text"
+)
 
 // parser reads expressions over the lexemes of one document. Its methods take
 // the token to start at and return the token behind what they read; a result
 // not beyond the start means that they read nothing.
 type parser struct {
-	doc *text.Document
-	lex []lexeme
-	end int32 // where the sentence ends
+	doc  *text.Document
+	lang *Language
+	lex  []lexeme
+	end  int32 // where the sentence ends
 	// first and loose are the tokens that may carry proclitics: the first of
 	// an expression, and the one behind an "and".
 	first, loose int32
+	ahead        bool // the sentence has a word of the future
 }
 
 // none is what a parser returns that read nothing.
@@ -52,6 +58,18 @@ func (p *parser) kind(i int32) text.TokenKind {
 	return p.doc.Tokens[i].Kind
 }
 
+// looksAhead tells whether a word of the future stands in the sentence that
+// begins at i.
+func (p *parser) looksAhead(i int32) bool {
+	for ; i < p.end; i++ {
+		w := &p.lex[i].word
+		if w.role == futureRole || w.category == directionWord && w.direction == Next {
+			return true
+		}
+	}
+	return false
+}
+
 // starts tells whether an expression may start at a token.
 func (p *parser) starts(i int32) bool {
 	switch p.lex[i].word.category {
@@ -73,7 +91,7 @@ func (p *parser) starts(i int32) bool {
 // it.
 func (p *parser) and(i int32) int32 {
 	switch {
-	case p.kind(i) == text.Clitic && p.doc.Tokens[i].Key == "و":
+	case p.clitic(i, p.lang.conjunction):
 		return i + 1
 	case p.kind(i) == text.Word && p.lex[i].pro&^text.ProAl == text.ProWa:
 		p.loose = i
@@ -98,9 +116,23 @@ func (p *parser) dash(i int32) int32 {
 	return none
 }
 
-// article steps over an article cut off by a mark: الـ24.
+// clitic tells whether a proclitic cut off by a mark stands at i.
+func (p *parser) clitic(i int32, key string) bool {
+	return p.kind(i) == text.Clitic && p.doc.Tokens[i].Key == key
+}
+
+// definiteNoun tells whether a word with the article stands at i, known or not.
+func (p *parser) definiteNoun(i int32) bool {
+	if p.kind(i) != text.Word {
+		return false
+	}
+	key, article := p.doc.Tokens[i].Key, p.lang.article
+	return len(key) > len(article)+2 && strings.HasPrefix(key, article)
+}
+
+// article steps over an article that a number cuts off.
 func (p *parser) article(i int32) int32 {
-	if p.kind(i) == text.Clitic && p.doc.Tokens[i].Key == "ال" {
+	if p.clitic(i, p.lang.article) {
 		return i + 1
 	}
 	return i
@@ -124,7 +156,7 @@ func (p *parser) digits(i int32) (n int, next int32) {
 	return n, i + 1
 }
 
-// count reads a number in digits or words: 24, خمسة, خمسة عشر, ثلاثة وعشرين.
+// count reads a number in digits or words.
 func (p *parser) count(i int32) (n int, next int32) {
 	i = p.article(i)
 	if n, next = p.digits(i); next > i {
@@ -157,8 +189,7 @@ func (p *parser) tens(i int32) (n int, next int32) {
 	return 0, none
 }
 
-// ordinal reads an ordinal with the article: الأول, الخامس عشر, الحادي
-// والعشرين, الثلاثين.
+// ordinal reads an ordinal with the article, or a round number that serves as one.
 func (p *parser) ordinal(i int32) (n int, next int32) {
 	w := p.word(i)
 	if !p.isDefinite(i) {

@@ -52,7 +52,7 @@ func (p Point) turn(i Interval) int {
 	return int(b - a)
 }
 
-// related applies منذ, حتى, قبل and بعد.
+// related applies since, until, before and after.
 func (e Expr) related(at Interval, pub Day, ahead bool) (Interval, bool) {
 	switch e.Relation {
 	case Since:
@@ -78,7 +78,7 @@ func (e Expr) related(at Interval, pub Day, ahead bool) (Interval, bool) {
 func (p Point) resolve(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 	switch p.Kind {
 	case DayKind:
-		return p.night(pub + Day(p.Count)), true
+		return p.night(p.deictic(pub)), true
 	case WeekdayKind:
 		return p.weekday(pub, ahead, anchor)
 	case DateKind:
@@ -100,6 +100,23 @@ func (p Point) resolve(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 		return p.length(pub, ahead, anchor)
 	}
 	return Interval{}, false
+}
+
+// deictic returns the day that lies Count days from publication. A weekday
+// beside it that is a day off is believed: what is published past midnight was
+// written the day before.
+func (p Point) deictic(pub Day) Day {
+	d := pub + Day(p.Count)
+	if p.Weekday == 0 {
+		return d
+	}
+	switch int(p.Weekday-d.Weekday()+7) % 7 {
+	case 1:
+		return d + 1
+	case 6:
+		return d - 1
+	}
+	return d
 }
 
 // night returns a day, or the days of a night told by two weekdays: d is its
