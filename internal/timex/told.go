@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -107,8 +108,10 @@ const (
 )
 
 // tellLines reads the dates that stand on lines of their own: in the header of
-// the page they are the day or later than it, below they may be the day.
+// the page they are the day or later than it; below, a single one may be the
+// day, but several are those of other articles.
 func (s *search) tellLines(mentions []Mention) {
+	defer s.dropLines()
 	header := s.headerEnd()
 	for i := range mentions {
 		m := &mentions[i]
@@ -126,12 +129,25 @@ func (s *search) tellLines(mentions []Mention) {
 			continue
 		case m.First < header:
 			source = "header"
-		case kind == text.Furniture:
-			continue // the date of another article
 		}
 		if at, ok := p.resolve(0, false, nil); ok {
 			s.told = append(s.told, Told{Source: source, Day: at.Start, First: m.First, Last: m.Last, Text: s.doc.Text(m.First, m.Last)})
 		}
+	}
+}
+
+// dropLines forgets the dates below the header when they are not of one day.
+func (s *search) dropLines() {
+	var day Day
+	differ := false
+	for _, t := range s.told {
+		if t.Source == "line" {
+			differ = differ || day != 0 && day != t.Day
+			day = t.Day
+		}
+	}
+	if differ {
+		s.told = slices.DeleteFunc(s.told, func(t Told) bool { return t.Source == "line" })
 	}
 }
 
