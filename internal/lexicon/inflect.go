@@ -81,7 +81,7 @@ func (b *builder) addForm(lemma *Lemma, w morph.Word, takes taking, rest *phrase
 	if lemma.POS == Adjective && strings.HasSuffix(lemma.Bare, morph.Ya) {
 		feat |= NisbaForm
 	}
-	b.forms = append(b.forms, keyed{key, form{lemma: lemma, lite: lite, feat: feat, takes: takes, rest: rest}})
+	b.forms = append(b.forms, keyed{key, form{lemma: lemma, lite: lite, feat: feat, takes: takes, rank: rankOf(lemma, lite, feat), rest: rest}})
 }
 
 // takes is what a form of an entry may take.
@@ -140,15 +140,29 @@ func takesOf(pos POS, form morph.Word) taking {
 			return 0
 		}
 		t := takesPrep
+		if nominative(form) {
+			t = 0
+		}
 		if f&morph.Construct == 0 {
 			t |= takesAl
 		}
-		if f&morph.Absolute == 0 && pos != Numeral && !(pos == Adjective && strings.HasSuffix(form.Text, morph.Ya)) {
+		if f&morph.Absolute == 0 && pos != Numeral && (pos != Adjective || elative(form.Text)) {
 			t |= takesPronoun | takesMine
 		}
 		return t
 	}
 	return 0
+}
+
+// elative tells the adjectives that take a pronoun: the greatest of them.
+func elative(form string) bool { return len(form) > letter && morph.HamzaAlef(form[:letter]) }
+
+// nominative tells the dual in alef and the sound plural in waw, which stand after no preposition.
+func nominative(form morph.Word) bool {
+	if form.Feat&(morph.Absolute|morph.Construct) == 0 || form.Feat&(morph.Dual|morph.Plural) == 0 {
+		return false
+	}
+	return morph.NominativeEnding(form.Text)
 }
 
 // phrase adds the forms of a phrase under its first word.

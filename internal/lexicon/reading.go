@@ -86,9 +86,13 @@ func (at *reading) fits(f *form) bool {
 
 // keep appends an analysis unless the spelling contradicts the form or, of a phrase, the next words do.
 func (r *reader) keep(f *form, at *reading) {
-	exact, possible := r.spelled(f, at)
+	exact, left, possible := r.spelled(f, at)
 	if !possible {
 		return
+	}
+	order := f.rank
+	if left {
+		order |= leftOff
 	}
 	a := Analysis{Lemma: f.lemma, Feat: f.feat, Pro: at.pro, Enc: at.enc, Exact: exact, Tokens: 1}
 	if at.pro&text.ProAl != 0 {
@@ -107,36 +111,38 @@ func (r *reader) keep(f *form, at *reading) {
 	if f.takes&standsWhole != 0 && at.pro&^(text.ProWa|text.ProFa) == 0 && at.enc == NoEnclitic {
 		r.whole = true
 	}
+	r.letter = r.letter || exact && !left
 	r.out.buf = append(r.out.buf, a)
+	r.out.rank = append(r.out.rank, order)
 }
 
 // spelled compares the token's letters with the form's. A hamza that the
 // writer left off agrees; one that the form has elsewhere contradicts, unless
 // it only adorns the joining alef (إجتماع).
-func (r *reader) spelled(f *form, at *reading) (exact, possible bool) {
+func (r *reader) spelled(f *form, at *reading) (exact, left, possible bool) {
 	token, form := r.lite[at.start:at.end], f.lite
 	if at.article {
 		form = strings.TrimPrefix(form, morph.Article)
 	}
 	if at.enc != NoEnclitic && !at.joins(f) {
-		return false, false
+		return false, false, false
 	}
 	if at.restored != "" || at.enc != NoEnclitic {
 		token = token[:len(token)-letter]
 		if len(form) < len(token) {
-			return false, false
+			return false, false, false
 		}
 		form = form[:len(token)]
 	}
 	exact = !at.inexact
 	if token == form {
-		return exact, true
+		return exact, false, true
 	}
 	if len(token) != len(form) {
-		return false, true
+		return false, false, true
 	}
-	agrees, possible := compare(token, form)
-	return exact && agrees, possible
+	agrees, left, possible := compare(token, form)
+	return exact && agrees, left, possible
 }
 
 // joins tells whether the form's last letter may stand before the suffix as
@@ -155,18 +161,21 @@ func (at *reading) joins(f *form) bool {
 	return true
 }
 
-// compare compares two spellings of one key letter by letter.
-func compare(token, form string) (agrees, possible bool) {
+// compare compares two spellings of one key letter by letter; left tells that
+// the token lacks a hamza of the form.
+func compare(token, form string) (agrees, left, possible bool) {
 	agrees = true
 	for i := 0; i+letter <= len(token); i += letter {
 		t, o := token[i:i+letter], form[i:i+letter]
 		switch {
-		case t == o || t == morph.Alef:
+		case t == o:
+		case t == morph.Alef:
+			left = true
 		case o == morph.Alef && i > 0, o != morph.Alef && morph.HamzaAlef(t) && morph.HamzaAlef(o):
-			return false, false
+			return false, false, false
 		default:
 			agrees = false
 		}
 	}
-	return agrees, true
+	return agrees, left, true
 }

@@ -29,7 +29,35 @@ type form struct {
 	lite  string
 	feat  Feat
 	takes taking
+	rank  rank
 	rest  *phraseRest // what must follow when the lemma is a phrase
+}
+
+// rank orders readings that nothing else tells apart.
+type rank uint8
+
+const (
+	citation rank = iota // the form is the citation form
+	inflected
+	passive // a verb form that is only passive
+	rare    // third persons of women, I, the jussive, a dual before a genitive
+	// leftOff is added while a token is read: the writer left a hamza off.
+	leftOff rank = 1 << 7
+)
+
+// rankOf is the rank of a form.
+func rankOf(l *Lemma, lite string, f Feat) rank {
+	switch {
+	case l.POS == Verb && (f&(Feminine|Plural) == Feminine|Plural || f&(First|Singular) == First|Singular || f&Jussive != 0):
+		return rare
+	case l.POS != Verb && f&(Construct|Dual|Plural) == Construct|Dual:
+		return rare
+	case lite == l.Bare:
+		return citation
+	case l.POS == Verb && f&Active == 0:
+		return passive
+	}
+	return inflected
 }
 
 // table finds forms by key: open addressing, the forms of a key side by side.

@@ -5,12 +5,13 @@ import "github.com/rasid/rasid/internal/text"
 // Tagged holds the readings of every token of one document. The zero value is
 // ready; used again it allocates nothing once it has grown.
 type Tagged struct {
-	buf []Analysis
-	at  []int32 // readings of token i are buf[at[i]:at[i+1]]
+	buf  []Analysis
+	rank []rank  // of each of them
+	at   []int32 // readings of token i are buf[at[i]:at[i+1]]
 }
 
-// At returns the readings of a token: phrases first, then those with fewer
-// clitics; none for unknown words and marks. The slice is the buffer's own and
+// At returns the readings of a token: phrases first, then exact spellings,
+// then those with fewer clitics, likelier forms first; none for unknown words and marks. The slice is the buffer's own and
 // valid until the next Tag.
 func (t *Tagged) At(token int32) []Analysis {
 	if token < 0 || int(token)+1 >= len(t.at) {
@@ -26,7 +27,7 @@ func (t *Tagged) At(token int32) []Analysis {
 // without both; all readings are kept, for syntax to choose. A form marked
 // whole ends the search.
 func (l *Lexicon) Tag(doc *text.Document, into *Tagged) {
-	into.buf, into.at = into.buf[:0], into.at[:0]
+	into.buf, into.rank, into.at = into.buf[:0], into.rank[:0], into.at[:0]
 	r := reader{lex: l, doc: doc, out: into}
 	for i := range doc.Tokens {
 		into.at = append(into.at, int32(len(into.buf)))
@@ -47,6 +48,8 @@ type reader struct {
 	lite  string
 	first int // of this token in the buffer
 	whole bool
+	// letter: some reading is spelled to the letter.
+	letter bool
 	// hashes[n] is the hash of the n letters from byte hashed on; ready are made.
 	hashes [longest]uint32
 	hashed int
@@ -59,7 +62,7 @@ const longest = 24
 func (r *reader) read(token int32) {
 	t := &r.doc.Tokens[token]
 	r.token, r.key, r.lite, r.first, r.whole = token, t.Key, t.Lite, len(r.out.buf), false
-	r.ready = 0
+	r.letter, r.ready = false, 0
 	r.plain(reading{end: len(r.key)})
 	if r.whole || len(r.key) != len(r.lite) {
 		r.order()
@@ -93,24 +96,35 @@ func (r *reader) lastResort(list []split) {
 	}
 }
 
-// order sorts the token's readings: longer phrases, then fewer clitics, then exact spellings.
+// order sorts the token's readings: longer phrases, then exact spellings, then
+// fewer clitics, then by rank. Beside a reading that is spelled to the letter
+// one that needs a hamza left off is not exact.
 func (r *reader) order() {
-	list := r.out.buf[r.first:]
+	list, ranks := r.out.buf[r.first:], r.out.rank[r.first:]
+	if r.letter {
+		for i := range list {
+			list[i].Exact = list[i].Exact && ranks[i]&leftOff == 0
+		}
+	}
 	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].before(&list[j-1]); j-- {
+		for j := i; j > 0 && before(&list[j], &list[j-1], ranks[j], ranks[j-1]); j-- {
 			list[j], list[j-1] = list[j-1], list[j]
+			ranks[j], ranks[j-1] = ranks[j-1], ranks[j]
 		}
 	}
 }
 
-func (a *Analysis) before(b *Analysis) bool {
+func before(a, b *Analysis, rankA, rankB rank) bool {
 	if a.Tokens != b.Tokens {
 		return a.Tokens > b.Tokens
+	}
+	if a.Exact != b.Exact {
+		return a.Exact
 	}
 	if x, y := a.clitics(), b.clitics(); x != y {
 		return x < y
 	}
-	return a.Exact && !b.Exact
+	return rankA&^leftOff < rankB&^leftOff
 }
 
 // clitics counts the proclitics and the suffix.

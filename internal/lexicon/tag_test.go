@@ -37,6 +37,8 @@ const sample = `
 - {noun: لجنة, plural: لجان}
 - {noun: قاعدة, plural: قواعد}
 - {noun: لقاء, plural: لقاءات}
+- {verb: ألحق, root: لحق, form: IV, participle: false}
+- {noun: حق, plural: حقوق}
 - {noun: وفد, plural: وفود}
 - {noun: مبنى, plural: مبانٍ}
 - {noun: مسلح, plural: sound_m}
@@ -47,6 +49,11 @@ const sample = `
 - {noun: مبدأ, plural: مبادئ}
 - {phrase: إطلاق نار, pos: noun, plural: عمليات إطلاق نار}
 - {adj: جوي}
+- {particle: كأن, pronouns: true}
+- {verb: كان, root: كون, form: I, masdar: none, participle: false}
+- {verb: قال, root: قول, form: I, masdar: none, participle: false}
+- {verb: نقل, root: نقل, form: I, masdar: none, participle: false}
+- {verb: حمّل, root: حمل, form: II, masdar: none, participle: false}
 - {numeral: ستة, value: 6}
 `
 
@@ -145,11 +152,17 @@ func TestTag(t *testing.T) {
 		{"اعدت", "أعدّ.verb"},
 		{"أعداد", "عدد.noun"},
 		{"إعداد", "إعداد.masdar"},
-		{"اعداد", "عدد.noun, إعداد.masdar"},
+		{"اعداد", "إعداد.masdar, عدد.noun"},
 		{"راس", "رأس.noun"},
-		{"حمله", "حملة.noun~"},
+		{"حمله", "حمّل.verb+him"},
 		{"الحمله", "ال+حملة.noun~"},
 		{"هجوم", ""},
+		// Order: a hamza is left off only where nothing is spelled to the letter; a citation form comes first.
+		{"وكان", "و+كان.verb, و+كأن.particle~"},
+		{"نقل", "نقل.verb"},
+		{"حملته", "حملة.noun+him, حمّل.verb+him"},
+		{"بمسلحو", ""},
+		{"الحق", "ال+حق.noun, ألحق.verb~"},
 		// Phrases.
 		{"على يد مسلحين", "على يد.preposition x2, على.preposition"},
 		{"وعلى يد مسلحين", "و+على يد.preposition x2, و+على.preposition"},

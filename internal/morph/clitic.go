@@ -1,5 +1,7 @@
 package morph
 
+import "strings"
+
 // LetterBytes is the number of bytes of one Arabic letter.
 const LetterBytes = len(Alef)
 
@@ -65,3 +67,13 @@ const (
 
 // AlefMaqsura is the final long a without dots.
 const AlefMaqsura = "ى"
+
+// NominativeEnding tells whether a dual or sound plural is in the nominative.
+func NominativeEnding(text string) bool {
+	for _, end := range [...]string{"ان", "ا", "ون", "و"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
+}

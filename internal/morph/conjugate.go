@@ -8,7 +8,6 @@ type ending struct {
 	feat   Feat
 	weak   map[rune]string
 	short  bool // takes the stem before consonants
-	both   bool // takes either: the jussive of geminates
 }
 
 const (
@@ -46,10 +45,8 @@ var imperfectEndings = []ending{
 	{prefix: "t", sound: "u", feat: she, weak: zero},
 	{prefix: "?", sound: "u", feat: First | Singular, weak: zero},
 	{prefix: "n", sound: "u", feat: First | Plural, weak: zero},
-	{prefix: "y", feat: he | Jussive, weak: jussive, short: true, both: true},
-	{prefix: "t", feat: she | Jussive, weak: jussive, short: true, both: true},
-	{prefix: "?", feat: First | Singular | Jussive, weak: jussive, short: true, both: true},
-	{prefix: "n", feat: First | Plural | Jussive, weak: jussive, short: true, both: true},
+	{prefix: "y", feat: he | Jussive, weak: jussive, short: true},
+	{prefix: "t", feat: she | Jussive, weak: jussive, short: true},
 	{prefix: "y", sound: "Ani", feat: twoM, weak: dual},
 	{prefix: "t", sound: "Ani", feat: twoF, weak: dual},
 	{prefix: "y", sound: "A", feat: twoM | Jussive, weak: dualJ},
@@ -89,7 +86,8 @@ func (s stem) inflect(endings []ending) []said {
 }
 
 // Conjugate returns the verb's forms: perfect and imperfect, active and
-// passive, third and first persons. Forms that are written alike and differ
+// passive, third and first persons. First persons have no jussive of their
+// own: nobody writes one in news, and it looks like other words (نقل, أنه). Forms that are written alike and differ
 // only in voice are one Word with both features; a jussive that is written as
 // the indicative is left out. The verb must have passed Check.
 func (v Verb) Conjugate() []Word {
