@@ -36,6 +36,7 @@ const (
 	valueBits     = 28
 	nounValue     = 1 << valueBits
 	relationValue = 2 << valueBits
+	idiomValue    = 3 << valueBits
 	valueMask     = 1<<valueBits - 1
 )
 
@@ -76,6 +77,9 @@ func NewFinder(g *Gazetteer, l Language) *Finder {
 	for i := range l.Relations {
 		builder.Add(l.Relations[i].Word, relationValue|int32(i))
 	}
+	for i := range l.Idioms {
+		builder.Add(l.Idioms[i], idiomValue|int32(i))
+	}
 	f.trie = builder.Build()
 	return f
 }
@@ -84,7 +88,11 @@ func (f *Finder) addNames(builder *text.TrieBuilder, g *Gazetteer, stop, risky w
 	index := make(map[string]int32, g.Len())
 	spellings := make(map[string]bool, g.Len())
 	for _, p := range g.All() {
-		for _, names := range [2][]string{p.names, p.latin} {
+		latin := p.latin
+		if p.Tier == Named {
+			latin = nil // an imported list is large, and its Latin names are of mixed worth
+		}
+		for _, names := range [2][]string{p.names, latin} {
 			for i, name := range names {
 				k := key(name)
 				id, known := index[k]

@@ -9,7 +9,7 @@ func (s *scan) believes(hit *text.Hit, entry *nameEntry) bool {
 	if hit.Pro&(text.ProAl|text.ProSa|text.ProQuestion) != 0 {
 		return false
 	}
-	if entry.single && !entry.major && hidden(hit.Pro, entry) {
+	if entry.single && hidden(hit.Pro, entry) {
 		return false
 	}
 	if !hit.Exact && (entry.stop || entry.short || entry.tier == Named) {
@@ -34,10 +34,10 @@ func (s *scan) believes(hit *text.Hit, entry *nameEntry) bool {
 // hidden tells whether the name is too short, or what stands before it too
 // rare, to be believed inside a longer word.
 func hidden(pro text.Proclitics, entry *nameEntry) bool {
-	if pro&(text.ProKa|text.ProFa) != 0 {
+	if pro&text.ProKa != 0 {
 		return true
 	}
-	return entry.short && pro.Prepositional()
+	return !entry.major && (pro&text.ProFa != 0 || entry.short && pro.Prepositional())
 }
 
 // announced tells whether a locative noun stands right before the name. A

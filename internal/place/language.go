@@ -56,7 +56,9 @@ type Language struct {
 	Prepositions []string
 	Strong, Weak []string // words between a name and its container
 	Compounds    []string
-	NotNames     []string
+	// Idioms are phrases with the name of a place in them that name none.
+	Idioms   []string
+	NotNames []string
 	// Stop are names that are believed only right after a locative noun,
 	// Risky ones also beside a word of relation or after a preposition.
 	Stop, Risky []string
@@ -78,6 +80,7 @@ type languageFile struct {
 		Weak   []string `yaml:"weak"`
 	} `yaml:"fillers"`
 	Compounds     []string `yaml:"compounds"`
+	Idioms        []string `yaml:"idioms"`
 	NotNames      []string `yaml:"not_names"`
 	Stop          []string `yaml:"stop"`
 	Risky         []string `yaml:"risky"`
@@ -118,14 +121,14 @@ func LoadLanguage(fsys fs.FS, file string) (Language, diag.List) {
 		complaints.Add(diag.Position{File: file}, "a mapping with nouns, relations, stop and more", "is no YAML mapping: %v", err)
 		return Language{}, complaints
 	}
-	checkKeys(file, root.Content[0], []string{"nouns", "relations", "sides", "prepositions", "fillers", "compounds", "not_names", "stop", "risky", "and", "article", "not_starts", "adjective_ends"}, &complaints)
+	checkKeys(file, root.Content[0], []string{"nouns", "relations", "sides", "prepositions", "fillers", "compounds", "idioms", "not_names", "stop", "risky", "and", "article", "not_starts", "adjective_ends"}, &complaints)
 	var raw languageFile
 	if err := root.Decode(&raw); err != nil {
 		complaints.Add(diag.Position{File: file}, "", "%v", err)
 		return Language{}, complaints
 	}
 	l := Language{Sides: raw.Sides, Prepositions: raw.Prepositions, Strong: raw.Fillers.Strong,
-		Weak: raw.Fillers.Weak, Compounds: raw.Compounds, NotNames: raw.NotNames, Stop: raw.Stop, Risky: raw.Risky,
+		Weak: raw.Fillers.Weak, Compounds: raw.Compounds, NotNames: raw.NotNames, Idioms: raw.Idioms, Stop: raw.Stop, Risky: raw.Risky,
 		And: raw.And, Article: raw.Article, NotStarts: raw.NotStarts, AdjectiveEnds: raw.AdjectiveEnds}
 	for i := range raw.Nouns {
 		l.Nouns = append(l.Nouns, readNoun(file, &raw.Nouns[i], &complaints))

@@ -46,6 +46,9 @@ func (s *scan) step(i int32) int32 {
 		return i + 1
 	}
 	hits := s.f.trie.Match(s.buf[:0], s.doc, i)
+	if len(hits) > 0 && hits[0].Value >= idiomValue {
+		return hits[0].Last
+	}
 	if hit, entry := s.name(hits, i); entry != nil {
 		return s.accept(hit, entry)
 	}
@@ -85,7 +88,7 @@ func (s *scan) between(i int32) int32 {
 // vocabulary returns the longest hit on a locative noun or a word of relation.
 func vocabulary(hits []text.Hit) *text.Hit {
 	for i := range hits {
-		if hits[i].Value >= nounValue && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
+		if hits[i].Value >= nounValue && hits[i].Value < idiomValue && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
 			return &hits[i]
 		}
 	}
