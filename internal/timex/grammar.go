@@ -7,7 +7,7 @@ func (p *parser) expr(i int32) (Expr, int32) {
 	w := p.word(i)
 	switch w.category {
 	case vagueWord:
-		return Expr{Point: Point{Kind: VagueKind}}, p.next(i)
+		return p.vague(i)
 	case relationWord:
 		return p.related(i, w)
 	}
@@ -29,6 +29,17 @@ func (p *parser) stretch(i int32) (Expr, int32) {
 	return p.span(i)
 }
 
+// vague reads a word that gives no date; before a day ("earlier on Monday") it
+// is left out, so that the day stands alone.
+func (p *parser) vague(i int32) (Expr, int32) {
+	next := p.next(i)
+	j := p.skip(next, fromRole)
+	if p.is(j, dayWord) || p.is(j, partWord) || p.is(j, weekdayWord) && p.definite(j) || p.word(j).unit == DayUnit {
+		return Expr{}, none
+	}
+	return Expr{Point: Point{Kind: VagueKind}}, next
+}
+
 // morrow reads "the day after the meeting": a day later than the date told
 // before.
 func (p *parser) morrow(i int32) (Expr, int32) {
@@ -36,7 +47,7 @@ func (p *parser) morrow(i int32) (Expr, int32) {
 	if !p.definiteNoun(j) {
 		return Expr{}, none
 	}
-	return Expr{Point: Point{Kind: AnaphorKind, Count: 1, Unit: DayUnit}}, j + 1
+	return Expr{Point: Point{Kind: AnaphorKind, Count: 1, Unit: DayUnit, Direction: Following}}, j + 1
 }
 
 // related reads a relation and what stands behind it.
@@ -49,6 +60,9 @@ func (p *parser) related(i int32, w word) (Expr, int32) {
 		return Expr{}, none
 	}
 	e, next := p.stretch(j)
+	if next <= j && w.relation == Since {
+		e, next = p.onset(j)
+	}
 	if next <= j {
 		return Expr{}, none
 	}
@@ -56,6 +70,25 @@ func (p *parser) related(i int32, w word) (Expr, int32) {
 		e.Relation = w.relation
 	}
 	return e, next
+}
+
+// longestOnset is how many words may stand between an onset and its date.
+const longestOnset = 4
+
+// onset reads "the beginning of the protests on 30 March" behind since.
+func (p *parser) onset(i int32) (Expr, int32) {
+	if p.role(i) != onsetRole {
+		return Expr{}, none
+	}
+	for j := p.next(i); j <= i+longestOnset && p.kind(j) == text.Word; j++ {
+		at := p.skip(j, inRole)
+		p.loose = at
+		e, next := p.stretch(at)
+		if next > at && (at > j || e.Kind == YearKind || e.Kind == WeekdayKind) && e.Kind != VagueKind && e.Kind != AnaphorKind {
+			return e, next
+		}
+	}
+	return Expr{}, none
 }
 
 // measured reads a quantity behind a relation: two days ago, for three months,
@@ -69,6 +102,9 @@ func (p *parser) measured(i int32, r Relation) (Expr, int32) {
 		next = p.half(next, &n, &unit)
 	}
 	pt := Point{Unit: unit, Count: int16(n)}
+	if n == 0 && unit == Hour && (r == After || r == Before) {
+		return Expr{Point: Point{Kind: AnaphorKind, Unit: DayUnit}}, next
+	}
 	if n == 0 {
 		return Expr{Point: Point{Kind: VagueKind}}, next
 	}

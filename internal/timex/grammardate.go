@@ -66,6 +66,9 @@ func validDay(n int, next int32) int32 {
 // month", or "of this month", or the word for "running" alone.
 func (p *parser) ofMonth(i int32, ordinal bool) (Point, int32) {
 	j := i
+	if p.role(i) == ofItRole && ordinal {
+		return Point{Kind: DateKind, Direction: Same}, p.next(i)
+	}
 	if p.role(i) == fromRole {
 		j = p.next(i)
 	} else if ordinal {

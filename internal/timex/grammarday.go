@@ -60,7 +60,8 @@ func (p *parser) day(i int32, w word) (Point, int32) {
 		switch d := p.word(j).direction; d {
 		case Following, Preceding, Same:
 			counts := [...]int16{Following: 1, Preceding: -1, Same: 0}
-			return Point{Kind: AnaphorKind, Unit: DayUnit, Count: counts[d], Part: w.part}, p.next(j)
+			pt := Point{Kind: AnaphorKind, Unit: DayUnit, Count: counts[d], Direction: d, Part: w.part}
+			return pt, p.followingWeekday(p.next(j), &pt)
 		case Latest:
 			return Point{}, none
 		case Last, Next:
@@ -71,6 +72,15 @@ func (p *parser) day(i int32, w word) (Point, int32) {
 		}
 	}
 	return pt, p.besideDay(j, &pt)
+}
+
+// followingWeekday reads a weekday behind "the following day".
+func (p *parser) followingWeekday(i int32, pt *Point) int32 {
+	if !p.is(i, weekdayWord) || !p.definite(i) {
+		return i
+	}
+	pt.Kind, pt.Weekday = WeekdayKind, p.word(i).weekday
+	return p.next(i)
 }
 
 // dayOf reads what the n-th day belongs to: a month makes a date of it.

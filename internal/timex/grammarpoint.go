@@ -181,7 +181,7 @@ func (p *parser) named(i int32, e Expr) bool {
 		if p.before(i-1).role == betweenRole && e.Kind == WeekdayKind && e.To.Kind == NoKind {
 			return true // between the two of them
 		}
-		return p.lex[i].pro&^text.ProAl == 0 && p.before(i-1).category == namerWord && !p.is(i, unitWord)
+		return p.lex[i].pro&^text.ProAl == 0 && p.before(i-1).category == namerWord && !p.definite(i-1) && !p.is(i, unitWord)
 	}
 	return false
 }

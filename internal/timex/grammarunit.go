@@ -58,7 +58,7 @@ func (p *parser) office(i, j int32) bool {
 		return true
 	}
 	d := p.word(j).direction
-	if i == 0 || p.doc.Tokens[i].Opens || d != Preceding && d != Latest && d != Current {
+	if i == 0 || p.doc.Tokens[i].Opens || d != Preceding && d != Latest {
 		return false
 	}
 	return p.definiteNoun(i-1) && p.before(i-1).category == noCategory
@@ -116,7 +116,7 @@ func (p *parser) counted(i int32) (Point, int32) {
 	}
 	n, j := p.count(i)
 	w := p.word(j)
-	if j <= i || n < 1 || w.category != unitWord || w.number == pair {
+	if j <= i || n < 1 || w.category != unitWord || w.number == pair || p.definite(j) {
 		return Point{}, none
 	}
 	pt := Point{Kind: UnitKind, Unit: w.unit, Count: int16(n)}

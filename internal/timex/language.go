@@ -58,6 +58,8 @@ const (
 	morrowRole
 	namelyRole
 	futureRole
+	onsetRole
+	ofItRole
 	articleRole
 	conjunctionRole
 	dativeRole

@@ -91,7 +91,8 @@ func (p *parser) starts(i int32) bool {
 // it.
 func (p *parser) and(i int32) int32 {
 	switch {
-	case p.clitic(i, p.lang.conjunction):
+	case p.kind(i) != text.Word && p.kind(i) != text.Clitic:
+	case p.doc.Tokens[i].Key == p.lang.conjunction:
 		return i + 1
 	case p.kind(i) == text.Word && p.lex[i].pro&^text.ProAl == text.ProWa:
 		p.loose = i

@@ -145,11 +145,14 @@ func (p Point) weekday(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 	case p.Direction == Following && anchor != nil:
 		forth := (int(p.Weekday) - int(anchor.End.Weekday()) + 6) % 7
 		return oneDay(anchor.End + Day(forth) + 1), true
-	case p.Direction == Last || p.Direction == Latest || p.Direction == Preceding:
+	case p.Direction == Preceding && anchor != nil:
+		behind := (int(anchor.Start.Weekday()) - int(p.Weekday) + 6) % 7
+		return oneDay(anchor.Start - Day(behind) - 1), true
+	case p.Direction == Last || p.Direction == Latest:
 		if back == 0 {
 			on -= 7
 		}
-	case p.Direction == Next || p.Direction == Following, p.Direction == NoDirection && ahead && back != 0:
+	case p.Direction == Next, p.Direction != Current && ahead && back != 0:
 		on += 7
 	case p.Direction == Current:
 		on = pub.week().Start + Day(p.Weekday-Monday)

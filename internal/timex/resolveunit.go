@@ -147,7 +147,7 @@ func (u Unit) reach(from Day, n int) (Interval, bool) {
 // ahead counts from publication.
 func (p Point) anaphor(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 	if anchor == nil {
-		if !ahead || p.Count <= 0 {
+		if !ahead || p.Count <= 0 || p.Direction != NoDirection {
 			return Interval{}, false
 		}
 		anchor = &Interval{pub, pub}

@@ -60,6 +60,6 @@ var properties = map[string]property{
 	"direction": {[]string{"last", "current", "next", "following", "preceding", "same", "latest"}, func(w *word, i int) { w.direction = Last + Direction(i) }},
 	"portion":   {[]string{"early", "middle", "late", "week", "half", "third", "quarter"}, func(w *word, i int) { w.portion = Early + Portion(i) }},
 	"relation":  {[]string{"at", "during", "within", "since", "until", "before", "after", "for"}, func(w *word, i int) { w.relation = At + Relation(i) }},
-	"role": {[]string{"from", "to", "onto", "between", "in", "this", "that", "same", "equals", "hijri", "gregorian", "persian", "about", "few", "morrow", "namely", "future", "article", "conjunction", "dative"},
+	"role": {[]string{"from", "to", "onto", "between", "in", "this", "that", "same", "equals", "hijri", "gregorian", "persian", "about", "few", "morrow", "namely", "future", "onset", "of_it", "article", "conjunction", "dative"},
 		func(w *word, i int) { w.role = fromRole + role(i) }},
 }
