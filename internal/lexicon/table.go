@@ -1,10 +1,5 @@
 package lexicon
 
-import (
-	"slices"
-	"strings"
-)
-
 // taking says what a form may take before and after it.
 type taking uint16
 
@@ -85,27 +80,30 @@ type keyed struct {
 // presentBits is the number of bits that tell what is surely absent: 128 kB.
 const presentBits = 1 << 20
 
-// newTable builds the table; forms of one key keep the order of their lemmas.
+// newTable builds the table; forms of one key keep the order in which they
+// come, which is that of their lemmas.
 func newTable(all []keyed) table {
-	slices.SortStableFunc(all, func(x, y keyed) int {
-		if c := strings.Compare(x.key, y.key); c != 0 {
-			return c
-		}
-		return int(x.lemma.ID - y.lemma.ID)
-	})
 	size := 16
 	for size < 2*len(all) {
 		size *= 2
 	}
-	t := table{present: make([]uint64, presentBits/64), slots: make([]slot, size), mask: uint32(size - 1), forms: make([]form, 0, len(all))}
-	for i := 0; i < len(all); {
-		first := int32(len(t.forms))
-		j := i
-		for ; j < len(all) && all[j].key == all[i].key; j++ {
-			t.forms = append(t.forms, all[j].form)
+	t := table{present: make([]uint64, presentBits/64), slots: make([]slot, size), mask: uint32(size - 1), forms: make([]form, len(all))}
+	counts := make(map[string]int32, len(all))
+	for i := range all {
+		counts[all[i].key]++
+	}
+	next := make(map[string]int32, len(counts)) // where the key's next form goes
+	free := int32(0)
+	for i := range all {
+		key := all[i].key
+		at, begun := next[key]
+		if !begun {
+			at = free
+			free += counts[key]
+			t.put(key, at, counts[key])
 		}
-		t.put(all[i].key, first, int32(j-i))
-		i = j
+		t.forms[at] = all[i].form
+		next[key] = at + 1
 	}
 	return t
 }

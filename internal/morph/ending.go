@@ -27,30 +27,23 @@ func joins(s string) bool {
 	return len(r) > 0 && !strings.ContainsRune(loose, r[len(r)-1])
 }
 
-// withA is a word with a long a put on.
-type withA struct{ a string }
-
 // beforeA puts a long a on a word, as before the ن of the dual and the ت of the plural.
-func beforeA(text string) []withA {
+func beforeA(text string) []string {
 	if stem, in := stemOf(text); in {
-		return []withA{{joinYa(stem) + "ا"}}
-	}
-	cut := func(end, put string) (withA, bool) {
-		s, ok := strings.CutSuffix(text, end)
-		return withA{s + put}, ok
+		return []string{joinYa(stem) + "ا"}
 	}
 	for _, c := range [][2]string{{"ة", "تا"}, {"ى", "يا"}, {"أ", "آ"}, {"اء", "اءا"}} {
-		if w, ok := cut(c[0], c[1]); ok {
-			return []withA{w}
+		if s, ok := strings.CutSuffix(text, c[0]); ok {
+			return []string{s + c[1]}
 		}
 	}
 	if s, ok := strings.CutSuffix(text, "ء"); ok {
 		if joins(s) {
-			return []withA{{s + "ئا"}}
+			return []string{s + "ئا"}
 		}
-		return []withA{{text + "ا"}, {s + "أا"}}
+		return []string{text + "ا", s + "آ"}
 	}
-	return []withA{{text + "ا"}}
+	return []string{text + "ا"}
 }
 
 // beforeI puts what stands before a long i, as in the genitive of the dual.

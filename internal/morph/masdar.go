@@ -16,7 +16,7 @@ func (v Verb) Masdars() []string {
 // tanwin is the sign that ends nouns in -in.
 func tanwin(spoken string) string {
 	if strings.HasSuffix(spoken, "N") {
-		return kasratan
+		return TanwinIn
 	}
 	return ""
 }

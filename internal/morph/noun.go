@@ -5,12 +5,10 @@ import "strings"
 // TanwinIn ends the citation form of a noun in -in: قاضٍ, تحدٍّ, أراضٍ.
 const TanwinIn = "\u064d"
 
-const kasratan = TanwinIn
-
 // Noun is what a pack says of a noun, an adjective or a participle.
 type Noun struct {
 	// Singular is the citation form in lite spelling, but for a closing
-	// kasratan (TanwinIn): قاضٍ has قاض and قاضي.
+	// tanwin (TanwinIn): قاضٍ has قاض and قاضي.
 	Singular string
 	// Plurals are the plurals that are written out, citation forms again.
 	Plurals []string
@@ -75,7 +73,7 @@ func (w *writer) add(feat Feat, texts ...string) {
 }
 
 // stemOf splits a citation form in -in: the stem, and whether it was one.
-func stemOf(text string) (string, bool) { return strings.CutSuffix(text, kasratan) }
+func stemOf(text string) (string, bool) { return strings.CutSuffix(text, TanwinIn) }
 
 func (w *writer) singular(text string, gender Feat) {
 	w.cited(text, gender|Singular)
@@ -131,8 +129,8 @@ func diptote(text string) bool {
 // dual adds the forms in ان and ين.
 func (w *writer) dual(text string, gender Feat) {
 	for _, s := range beforeA(text) {
-		w.add(gender|Dual|Absolute, s.a+"ن")
-		w.add(gender|Dual|Construct, s.a)
+		w.add(gender|Dual|Absolute, s+"ن")
+		w.add(gender|Dual|Construct, s)
 	}
 	for _, s := range beforeI(text) {
 		w.add(gender|Dual|Absolute, s+"ين")
@@ -171,7 +169,7 @@ func SoundFeminine(text string) []string {
 	}
 	var list []string
 	for _, s := range beforeA(text) {
-		list = append(list, s.a+"ت")
+		list = append(list, s+"ت")
 	}
 	return list
 }

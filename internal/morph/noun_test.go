@@ -25,7 +25,7 @@ func TestNouns(t *testing.T) {
 		{Noun{Singular: "مباراة", NoDual: true, SoundF: true}, "مباراة مباريات مباروات"},
 		{Noun{Singular: "مفاجأة", NoDual: true, SoundF: true}, "مفاجأة مفاجآت"},
 		{Noun{Singular: "هيئة", NoDual: true, SoundF: true}, "هيئة هيئات"},
-		{Noun{Singular: "جزء", Plurals: []string{"أجزاء"}}, "جزء جزءا جزءان جزءا جزأان جزأا جزءين جزءي جزأين جزأي أجزاء"},
+		{Noun{Singular: "جزء", Plurals: []string{"أجزاء"}}, "جزء جزءا جزءان جزءا جزآن جزآ جزءين جزءي جزأين جزأي أجزاء"},
 		{Noun{Singular: "عبء", NoDual: true}, "عبء عبئا"},
 		{Noun{Singular: "ملجأ"}, "ملجأ ملجآن ملجآ ملجأين ملجأي"},
 		{Noun{Singular: "مقاتل", NoDual: true, SoundM: true}, "مقاتل مقاتلا مقاتلون مقاتلو مقاتلين مقاتلي"},
