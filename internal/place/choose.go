@@ -74,7 +74,12 @@ func (g *Gazetteer) Choose(m *Mention, container *Place, prior Prior) (best *Pla
 			return container, "no place of that name there: its container"
 		}
 	}
-	return c.free()
+	c.checked = true
+	if best, reason = c.free(); best == nil {
+		c.checked = false
+		return c.free()
+	}
+	return best, reason
 }
 
 // chooser holds the evidence for one choice.
@@ -82,6 +87,14 @@ type chooser struct {
 	m     *Mention
 	prior *Prior
 	kinds KindSet
+	// checked leaves out the places of imported lists: they count only when
+	// the checked list has nothing to say.
+	checked bool
+}
+
+// counts tells whether a candidate takes part.
+func (c *chooser) counts(p *Place) bool {
+	return c.kinds.Has(p.Kind) && !(c.checked && p.Tier == Named)
 }
 
 // inside looks for the best candidate in the container, in its area, in its country.
@@ -110,7 +123,7 @@ func (c *chooser) free() (*Place, string) {
 	}
 	heaviest, weight := "", float32(0)
 	for _, p := range c.m.Candidates {
-		if w := c.prior.weight(p.Country); w > weight && c.kinds.Has(p.Kind) {
+		if w := c.prior.weight(p.Country); w > weight && c.counts(p) {
 			heaviest, weight = p.Country, w
 		}
 	}
@@ -125,13 +138,19 @@ func (c *chooser) free() (*Place, string) {
 
 func everywhere(*Place) bool { return true }
 
+// oneCountry tells whether all candidates that count lie in one country.
 func (c *chooser) oneCountry() bool {
+	var first *Place
 	for _, p := range c.m.Candidates {
-		if p.Country != c.m.Candidates[0].Country {
+		switch {
+		case !c.counts(p):
+		case first == nil:
+			first = p
+		case p.Country != first.Country:
 			return false
 		}
 	}
-	return true
+	return first != nil
 }
 
 // anywhere tells whether the name is that of a large place.
@@ -144,7 +163,7 @@ func (c *chooser) foreign() bool {
 		return false
 	}
 	for _, p := range c.m.Candidates {
-		if p.Country == "" || c.prior.weight(p.Country) > 0 {
+		if c.counts(p) && (p.Country == "" || c.prior.weight(p.Country) > 0) {
 			return false
 		}
 	}
@@ -155,7 +174,7 @@ func (c *chooser) foreign() bool {
 func (c *chooser) best(fits func(*Place) bool) *Place {
 	best := -1
 	for i, p := range c.m.Candidates {
-		if c.kinds.Has(p.Kind) && fits(p) && (best < 0 || c.before(i, best)) {
+		if c.counts(p) && fits(p) && (best < 0 || c.before(i, best)) {
 			best = i
 		}
 	}
@@ -165,9 +184,12 @@ func (c *chooser) best(fits func(*Place) bool) *Place {
 	return c.m.Candidates[best]
 }
 
-// before orders two candidates: area of the neighbours, rank, population, id.
+// before orders two candidates: the checked list first, then area of the neighbours, rank, population, id.
 func (c *chooser) before(i, j int) bool {
 	a, b := c.m.Candidates[i], c.m.Candidates[j]
+	if (a.Tier == Named) != (b.Tier == Named) {
+		return b.Tier == Named
+	}
 	if x, y := c.prior.area(a.Admin1), c.prior.area(b.Admin1); x != y && a.Country == b.Country {
 		return x
 	}

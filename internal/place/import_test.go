@@ -72,6 +72,20 @@ func TestOpenRefusesABrokenFile(t *testing.T) {
 	}
 }
 
+func TestCheckedPlacesComeBeforeImportedOnes(t *testing.T) {
+	g, l := builtIn()
+	all := g.Merge(build(t, "country\tid\tplacetype\tname\tlat\tlon\n"+
+		"PK\t1\tregion\tبغداد\t30\t67\nTR\t2\tlocality\tأنقرة\t36\t39\n", place.FormatTable))
+	f := place.NewFinder(all, l)
+	for sentence, want := range map[string]string{"في العاصمة بغداد": "IQ.baghdad", "في مدينة أنقرة": "TR.ankara", "قالت أنقرة": "TR.ankara"} {
+		m := f.Find(text.CutLine(sentence), nil)[0]
+		for _, p := range []place.Prior{prior(), prior("PK", "SY"), prior("TR")} {
+			got, _ := all.Choose(&m, nil, p)
+			require.Equal(t, want, got.ID, sentence)
+		}
+	}
+}
+
 // many is a list of n invented villages.
 func many(n int) string {
 	var b strings.Builder
