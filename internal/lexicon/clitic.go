@@ -133,11 +133,23 @@ func (r *reader) beforeSuffix(at reading) {
 	}
 }
 
-// question tries the question's alef before a verb or a negation.
+// question tries the question's alef before a verb or a negation, with a conjunction after it or none.
 func (r *reader) question() {
-	if strings.HasPrefix(r.lite, morph.AlefHamza) && len(r.key) > shortest {
-		r.plain(reading{pro: text.ProQuestion, start: letter, end: len(r.key)})
+	if !strings.HasPrefix(r.lite, morph.AlefHamza) || len(r.key) <= shortest {
+		return
 	}
+	at := reading{pro: text.ProQuestion, start: letter, end: len(r.key)}
+	r.plain(at)
+	switch rest := r.key[letter:]; {
+	case strings.HasPrefix(rest, morph.Wa):
+		at.pro |= text.ProWa
+	case strings.HasPrefix(rest, morph.Fa):
+		at.pro |= text.ProFa
+	default:
+		return
+	}
+	at.start += letter
+	r.plain(at)
 }
 
 // tied tries a final ha for the form's feminine ta.

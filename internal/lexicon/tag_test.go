@@ -145,6 +145,7 @@ func TestTag(t *testing.T) {
 		{"إن", "إن.particle"},
 		{"أن", "أن.particle"},
 		{"ألم", "أ+لم.particle"},
+		{"أفلم", "أ+ف+لم.particle"},
 		{"جوية", "جوي.adjective"},
 		{"الجويتين", "ال+جوي.adjective"},
 		// Spelling.
