@@ -65,19 +65,22 @@ func (f *Finder) lex(doc *text.Document) {
 }
 
 func (f *Finder) lookUp(doc *text.Document, i int32) lexeme {
+	if t := &doc.Tokens[i]; t.Kind != text.Word || !f.lang.tails.may(t.Key) {
+		return lexeme{word: &nothing, last: i + 1}
+	}
 	f.hits = f.lang.trie.Match(f.hits[:0], doc, i)
 	for _, h := range f.hits {
 		if h.Exact {
-			return lexeme{word: f.lang.words[h.Value], last: h.Last, pro: h.Pro}
+			return lexeme{word: &f.lang.words[h.Value], last: h.Last, pro: h.Pro}
 		}
 	}
-	return lexeme{last: i + 1}
+	return lexeme{word: &nothing, last: i + 1}
 }
 
-// lexeme is the word found at a token; its category is noCategory where there
+// lexeme is the word found at a token; it is nothing where there
 // is none.
 type lexeme struct {
-	word word
+	word *word
 	last int32
 	pro  text.Proclitics
 }

@@ -51,7 +51,7 @@ func (p *parser) morrow(i int32) (Expr, int32) {
 }
 
 // related reads a relation and what stands behind it.
-func (p *parser) related(i int32, w word) (Expr, int32) {
+func (p *parser) related(i int32, w *word) (Expr, int32) {
 	j := p.next(i)
 	if e, next := p.measured(j, w.relation); next > j {
 		return e, next
@@ -153,7 +153,7 @@ func (p *parser) quantity(i int32) (n int, u Unit, next int32) {
 
 // unnumbered reads a unit that tells its own number: a dual is two, a single
 // one is one unless a name or a number makes a date of it.
-func (p *parser) unnumbered(i int32, w word) (n int, u Unit, next int32) {
+func (p *parser) unnumbered(i int32, w *word) (n int, u Unit, next int32) {
 	next = p.next(i)
 	if p.definite(i) || w.number == pair || w.unit == Weekend {
 		return 0, 0, none

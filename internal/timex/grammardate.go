@@ -20,8 +20,8 @@ func (p *parser) dateRun(i int32) (Expr, int32) {
 		}
 	}
 	pt, next := p.ofMonth(k, ordinal)
-	if next <= k {
-		return Expr{}, none
+	if next <= k || pt.Direction == Same && pt.Month == 0 && first <= 10 && k == j && p.role(k) == ofItRole {
+		return Expr{}, none // "the first of it" may be anything
 	}
 	pt.Day = int8(first)
 	if second == 0 {

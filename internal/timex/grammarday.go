@@ -3,7 +3,7 @@ package timex
 import "github.com/rasid/rasid/internal/text"
 
 // part reads a part of the day and the day it belongs to.
-func (p *parser) part(i int32, w word) (Point, int32) {
+func (p *parser) part(i int32, w *word) (Point, int32) {
 	j := p.next(i)
 	if p.definite(i) {
 		if d := p.word(j); d.category == directionWord && d.direction == Same {
@@ -30,7 +30,7 @@ func (p *parser) part(i int32, w word) (Point, int32) {
 
 // nightPair reads a night told by the two days it joins, with or without a
 // dash or a word between.
-func (p *parser) nightPair(i int32, w word) (Point, int32) {
+func (p *parser) nightPair(i int32, w *word) (Point, int32) {
 	first := p.word(i).weekday
 	j := p.next(i)
 	if k := p.and(j); k >= j {
@@ -50,7 +50,7 @@ func (p *parser) nightPair(i int32, w word) (Point, int32) {
 
 // day reads a day told from the publication, with what stands beside it: a
 // weekday, a date. "The following day" and "the second day" are no today.
-func (p *parser) day(i int32, w word) (Point, int32) {
+func (p *parser) day(i int32, w *word) (Point, int32) {
 	j := p.next(i)
 	pt := Point{Kind: DayKind, Count: w.n, Part: w.part, Deictic: true}
 	if w.n == 0 {

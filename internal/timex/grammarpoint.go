@@ -26,7 +26,7 @@ func (p *parser) span(i int32) (Expr, int32) {
 }
 
 // paired reads two days, months or years told behind "the two days".
-func (p *parser) paired(i int32, w word) (Expr, int32) {
+func (p *parser) paired(i int32, w *word) (Expr, int32) {
 	j := p.next(i)
 	if w.unit != Year {
 		e, next := p.span(j)

@@ -2,7 +2,7 @@ package timex
 
 // unit reads what begins with a unit: a day, month or year with its name or
 // number, or a unit in a direction.
-func (p *parser) unit(i int32, w word) (Point, int32) {
+func (p *parser) unit(i int32, w *word) (Point, int32) {
 	j := p.next(i)
 	switch {
 	case w.unit == DayUnit && w.number == one && !p.definite(i):
@@ -66,7 +66,7 @@ func (p *parser) office(i, j int32) bool {
 
 // directed reads a unit with the article and its direction: last week, the
 // next three months, the last 24 hours, the first week of May.
-func (p *parser) directed(i int32, w word) (Point, int32) {
+func (p *parser) directed(i int32, w *word) (Point, int32) {
 	j := p.next(i)
 	pt := Point{Kind: UnitKind, Unit: w.unit}
 	if w.unit == Week && w.number == one {
@@ -116,7 +116,7 @@ func (p *parser) counted(i int32) (Point, int32) {
 	}
 	n, j := p.count(i)
 	w := p.word(j)
-	if j <= i || n < 1 || w.category != unitWord || w.number == pair || p.definite(j) {
+	if j <= i || n < 1 || w.category != unitWord || w.number == pair || p.definite(j) && n >= 100 { // "per cent" is no number of weeks
 		return Point{}, none
 	}
 	pt := Point{Kind: UnitKind, Unit: w.unit, Count: int16(n)}
@@ -150,7 +150,7 @@ func (p *parser) rank(i int32) (n int, next int32) {
 }
 
 // portion reads the beginning, the middle or the end of something longer.
-func (p *parser) portion(i int32, w word) (Point, int32) {
+func (p *parser) portion(i int32, w *word) (Point, int32) {
 	j := p.next(i)
 	if p.definite(i) {
 		return Point{}, none
@@ -164,7 +164,7 @@ func (p *parser) portion(i int32, w word) (Point, int32) {
 }
 
 // fraction reads "the first half of".
-func (p *parser) fraction(i int32, w word) (Point, int32) {
+func (p *parser) fraction(i int32, w *word) (Point, int32) {
 	n, j := p.rank(p.next(i))
 	if !p.definite(i) || j <= i || p.role(j) != fromRole {
 		return Point{}, none
@@ -208,7 +208,7 @@ func (p *parser) longer(i int32) (Point, int32) {
 
 // season reads a season; without a year or a direction it counts only where a
 // portion of it is told.
-func (p *parser) season(i int32, w word, portion bool) (Point, int32) {
+func (p *parser) season(i int32, w *word, portion bool) (Point, int32) {
 	pt := Point{Kind: SeasonKind, Season: w.season}
 	j := p.next(i)
 	next := p.tail(j, &pt)

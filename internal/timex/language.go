@@ -7,6 +7,7 @@ import "github.com/rasid/rasid/internal/text"
 type Language struct {
 	words []word // by value of the trie, from 0
 	trie  *text.Trie
+	tails tails
 	// article, conjunction and dative are the keys of the proclitics that a
 	// mark may cut off.
 	article, conjunction, dative string
@@ -92,3 +93,6 @@ type word struct {
 	relation  Relation
 	n         int16 // month, ordinal, number or offset in days
 }
+
+// nothing is what stands at a token that is no word of time.
+var nothing word

@@ -158,6 +158,8 @@ func (l *loader) add(w word, words *yaml.Node) {
 			continue
 		}
 		l.seen[lite] = l.at(n)
+		first, _, _ := strings.Cut(strings.TrimSpace(key), " ")
+		l.lang.tails.add(first)
 		if !l.builder.Add(n.Value, value) {
 			l.complaints.Add(l.at(n), "", "%q has no word", n.Value)
 		}

@@ -25,7 +25,7 @@ func (f *Finder) Missed(doc *text.Document, mentions []Mention, dst []text.Menti
 
 // temporal tells whether the word at i speaks of a date by itself.
 func (p *parser) temporal(i int32) bool {
-	w := &p.lex[i].word
+	w := p.lex[i].word
 	switch w.category {
 	case monthWord:
 		return !w.weak && !p.definite(i)

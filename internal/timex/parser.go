@@ -25,9 +25,9 @@ const none = -1
 
 // word returns the word at a token, a zero word where none stands or where a
 // proclitic parts it from the words before.
-func (p *parser) word(i int32) word {
+func (p *parser) word(i int32) *word {
 	if i < 0 || i >= p.end || i != p.first && i != p.loose && p.lex[i].pro&^text.ProAl != 0 {
-		return word{}
+		return &nothing
 	}
 	return p.lex[i].word
 }
@@ -44,9 +44,9 @@ func (p *parser) role(i int32) role { return p.word(i).role }
 
 // before returns the word at i whatever its proclitics: what stands in front
 // of an expression.
-func (p *parser) before(i int32) word {
+func (p *parser) before(i int32) *word {
 	if i < 0 || i+1 >= p.end || p.doc.Tokens[i+1].Opens {
-		return word{}
+		return &nothing
 	}
 	return p.lex[i].word
 }
@@ -62,7 +62,7 @@ func (p *parser) kind(i int32) text.TokenKind {
 // begins at i.
 func (p *parser) looksAhead(i int32) bool {
 	for ; i < p.end; i++ {
-		w := &p.lex[i].word
+		w := p.lex[i].word
 		if w.role == futureRole || w.category == directionWord && w.direction == Next {
 			return true
 		}
