@@ -108,6 +108,8 @@ func (r reader) ruleKey(rule *Rule, k, v *yaml.Node) {
 		rule.Else = v.Value
 	case "subtype":
 		rule.Subtype = v.Value
+	case "sure":
+		rule.Sure = v.Value == "true"
 	case "status":
 		rule.Status = v.Value
 	case "reporter":
@@ -177,6 +179,8 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 		t.Modes = texts(r.words(v))
 	case "subtypes":
 		t.Subtypes = texts(r.words(v))
+	case "witness":
+		t.Witness = r.kinds(v)
 	case "roles":
 		r.pairs(v, func(name, spec *yaml.Node) {
 			role := Role{Name: name.Value, At: r.at(name)}
@@ -184,8 +188,21 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 			t.Roles = append(t.Roles, role)
 		})
 	default:
-		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles"}), "unknown key «%s» in a type", k.Value)
+		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness"}), "unknown key «%s» in a type", k.Value)
 	}
+}
+
+// State is the kind word for a state itself, told apart from its other offices.
+const State = "state"
+
+// kinds reads a list of actor kinds.
+func (r reader) kinds(n *yaml.Node) []string {
+	for _, w := range r.words(n) {
+		if w.Text != State && !strings.Contains(w.Text, ".") && !slices.Contains(event.Kinds, w.Text) {
+			r.diags.Add(w.At, diag.Suggest(w.Text, append([]string{State}, event.Kinds...)), "unknown actor kind «%s»", w.Text)
+		}
+	}
+	return texts(r.words(n))
 }
 
 func (r reader) roleKey(role *Role, k, v *yaml.Node) {
@@ -199,12 +216,7 @@ func (r reader) roleKey(role *Role, k, v *yaml.Node) {
 	case "settlement":
 		role.Settlement = v.Value
 	case "kinds":
-		role.Kinds = texts(r.words(v))
-		for _, w := range r.words(v) {
-			if !slices.Contains(event.Kinds, w.Text) {
-				r.diags.Add(w.At, diag.Suggest(w.Text, event.Kinds), "unknown actor kind «%s»", w.Text)
-			}
-		}
+		role.Kinds = r.kinds(v)
 	default:
 		r.complain(k, diag.Suggest(k.Value, []string{"least", "settlement", "kinds"}), "unknown key «%s» in a role", k.Value)
 	}

@@ -7,6 +7,9 @@ type Type struct {
 	Name  string
 	Modes []string // the first is the default
 	Roles []Role
+	// Witness are actor kinds, and classes of words (with a dot), of which an event needs one among its parties,
+	// unless the text tells the mode by a word beside the trigger or the rule is Sure.
+	Witness []string
 	// Subtypes are finer words that rules may give.
 	Subtypes []string
 	At       diag.Position
@@ -48,6 +51,8 @@ type Rule struct {
 	// Else is the mode when Mode is "weapon" and nothing tells it.
 	Else    string
 	Subtype string
+	// Sure: the trigger alone is proof of the type; no witness is needed.
+	Sure bool
 	// Status is the status of the event when no operator says otherwise ("" is happened).
 	Status string
 	// Speaker makes the reporter of the predicate fill this role.

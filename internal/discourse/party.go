@@ -1,0 +1,331 @@
+package discourse
+
+import (
+	"github.com/rasid/rasid/internal/actor"
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/syntax"
+)
+
+// Party is somebody or something in a role, as the text names it.
+type Party struct {
+	// First, Last are the tokens of the shortest phrase that names it; Start
+	// and End are its bytes, a proclitic before it left out.
+	First, Last int32
+	Start, End  int32
+	Name        string // canonical
+	Kind        string
+	Country     string
+	Affiliation string
+	Actor       *actor.Actor
+	// ViaFirst, ViaLast are the tokens in the clause when they are not the name; equal when there are none.
+	ViaFirst, ViaLast int32
+	// Person: the name of a person or a title without a name.
+	Person bool
+	// Place: the phrase is nothing but a settlement or an area.
+	Place int32
+	// Number is how many people the phrase counts, 0 when it does not.
+	Number      int64
+	NumberFirst int32
+	NumberLast  int32
+	// Head is the reading of the phrase's first noun.
+	Head *lexicon.Analysis
+	// Object: a thing, not an actor.
+	Object bool
+
+	listed bool
+}
+
+// deepestPhrase bounds how far owners and genitives are followed.
+const deepestPhrase = 4
+
+// Parties says who an argument is: every member of a list, the antecedent of
+// a pronoun, both sides. None when nobody can be named.
+func (a *Article) Parties(t *syntax.Tree, arg *syntax.Argument) []Party {
+	if arg.Nisba != syntax.None {
+		return []Party{a.nationality(arg.Nisba)}
+	}
+	if arg.Pronoun != lexicon.NoEnclitic {
+		return a.pronoun(t, arg)
+	}
+	if arg.Implicit || arg.Chunk == syntax.None {
+		return a.dropped()
+	}
+	return a.phrase(t, arg.Chunk, arg.Link)
+}
+
+// phrase resolves a phrase and everything coordinated with it.
+func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
+	c := &t.Chunks[chunk]
+	if back := a.backward(c, link); back != nil {
+		return back
+	}
+	var out []Party
+	if p, ok := a.party(t, chunk, link, 0); ok {
+		out = append(out, p)
+		out = append(out, a.nationalities(t, chunk, link, p)...)
+	}
+	for _, j := range c.Conjuncts {
+		if w := t.Chunks[j].Word; link > 0 && w != nil && w.Lemma.Frame != nil && w.Lemma.Frame.Class != 0 {
+			continue // the second is a happening, not a party
+		}
+		if back := a.backward(&t.Chunks[j], 0); back != nil {
+			out = append(out, back...)
+			continue
+		}
+		if p, ok := a.party(t, j, 0, 0); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// nationalities adds a party for each further nationality of one noun:
+// the Jordanian and Saudi forces are two parties, the second the bare adjective.
+func (a *Article) nationalities(t *syntax.Tree, chunk, link int32, first Party) []Party {
+	c := &t.Chunks[chunk]
+	if int(link) >= len(c.Nouns) || len(c.Nouns[link].Nisba) < 2 {
+		return nil
+	}
+	var out []Party
+	for _, n := range c.Nouns[link].Nisba[1:] {
+		out = append(out, a.nationality(n))
+	}
+	return out
+}
+
+// nationality is the party behind an adjective alone: a Russian raid.
+func (a *Article) nationality(mention int32) Party {
+	m := &a.In.Actors[mention]
+	p := Party{First: m.First, Last: m.Last, Actor: m.Actor, Name: m.Actor.Name, Kind: m.Actor.Kind, Country: m.Actor.Country, Place: syntax.None, listed: true}
+	return a.spell(p)
+}
+
+// party resolves one phrase from a link on.
+func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bool) {
+	c := &t.Chunks[chunk]
+	if int(link) >= len(c.Nouns) || depth > deepestPhrase {
+		return Party{}, false
+	}
+	n := &c.Nouns[link]
+	p := Party{Place: syntax.None, Head: n.Word}
+	p.count(c, link)
+	if person, ok := a.person(t, chunk, link); ok {
+		return a.withCount(person, p), true
+	}
+	if n.Enclitic != lexicon.NoEnclitic && n.Actor == syntax.None && (a.holds(n.Word) || a.is(n.Word, a.cls.troops) || a.is(n.Word, a.cls.group)) {
+		if who, ok := a.possessor(t, chunk, n.Enclitic, depth); ok {
+			who.ViaFirst, who.ViaLast = n.First, c.Last
+			return a.withCount(who, p), true
+		}
+	}
+	generic := a.is(n.Word, a.cls.troops) && c.Owner != syntax.None && int(link) == len(c.Nouns)-1 && len(n.Nisba) == 0
+	if n.Actor == syntax.None && (a.holds(n.Word) || generic || n.Word == nil && !n.Name) {
+		if owner, ok := a.owner(t, chunk, link, depth); ok {
+			owner.ViaFirst, owner.ViaLast = n.First, c.Last
+			return a.withCount(owner, p), true
+		}
+		if len(n.Nisba) > 0 && (a.is(n.Word, a.cls.weapon) || a.is(n.Word, a.cls.asset)) {
+			state := a.nationality(n.Nisba[0])
+			state.ViaFirst, state.ViaLast = n.First, n.Last
+			return a.withCount(state, p), true
+		}
+	}
+	p = a.name(c, link, p)
+	return a.spell(p), true
+}
+
+// count reads the number of a phrase's head.
+func (p *Party) count(c *syntax.Chunk, link int32) {
+	if c.NumberLast > 0 && int(link) < len(c.Nouns) && (link == 0 && c.NumberFirst <= c.Nouns[0].Token+2 || c.NumberLast <= c.Nouns[link].Token && c.NumberFirst > c.Nouns[link-1].Token) {
+		p.Number, p.NumberFirst, p.NumberLast = c.Number, c.NumberFirst, c.NumberLast
+	}
+}
+
+func (a *Article) withCount(p, counted Party) Party {
+	if p.Number == 0 {
+		p.Number, p.NumberFirst, p.NumberLast = counted.Number, counted.NumberFirst, counted.NumberLast
+	}
+	p.Head = counted.Head
+	return p
+}
+
+// holds tells whether a noun only holds an organisation: its members, its
+// positions, a number of it.
+func (a *Article) holds(w *lexicon.Analysis) bool {
+	return a.is(w, a.cls.member) || a.is(w, a.cls.delegation) || a.is(w, a.cls.official) || a.is(w, a.cls.asset) || a.is(w, a.cls.measure) || a.is(w, a.cls.casualty) || a.is(w, a.cls.weapon) || a.is(w, a.cls.title)
+}
+
+// owner finds the organisation behind a holding noun: the phrase of belonging
+// after it, else its genitive.
+func (a *Article) owner(t *syntax.Tree, chunk, link int32, depth int) (Party, bool) {
+	c := &t.Chunks[chunk]
+	if int(link)+1 < len(c.Nouns) && !c.Nouns[link+1].Apposition {
+		next := &c.Nouns[link+1]
+		if next.Actor != syntax.None || a.is(next.Word, a.cls.troops) || a.is(next.Word, a.cls.group) || a.holds(next.Word) || next.Name && next.Place == syntax.None {
+			return a.party(t, chunk, link+1, depth+1)
+		}
+	}
+	if c.Owner != syntax.None {
+		o := &t.Chunks[c.Owner]
+		if len(o.Nouns) > 0 && (o.Nouns[0].Actor != syntax.None || o.Nouns[0].Name && o.Nouns[0].Place == syntax.None || a.is(o.Nouns[0].Word, a.cls.troops) || a.is(o.Nouns[0].Word, a.cls.group) || a.holds(o.Nouns[0].Word)) {
+			return a.party(t, c.Owner, 0, depth+1)
+		}
+	}
+	return Party{}, false
+}
+
+// person finds the name that stands in apposition to a title.
+func (a *Article) person(t *syntax.Tree, chunk, link int32) (Party, bool) {
+	c := &t.Chunks[chunk]
+	if !a.is(c.Nouns[link].Word, a.cls.title) && !a.is(c.Nouns[link].Word, a.cls.person) {
+		return Party{}, false
+	}
+	for k := int(link) + 1; k < len(c.Nouns); k++ {
+		n := &c.Nouns[k]
+		known := n.Actor != syntax.None && a.In.Actors[n.Actor].Actor.Kind == "person"
+		prev := &c.Nouns[k-1]
+		if !known && !(n.Name && n.Actor == syntax.None && n.Place == syntax.None && prev.Definite) {
+			continue
+		}
+		p := Party{First: n.First, Last: n.Last, Place: syntax.None, Person: true, Kind: "person", listed: true}
+		title := a.describe(c, link)
+		p.Country, p.Affiliation = title.Country, title.Affiliation
+		if known {
+			p = a.listed(p, n.Actor)
+		}
+		p = a.spell(p)
+		if p.Name == "" {
+			p.Name = a.In.Doc.Source[p.Start:p.End]
+		}
+		return p, true
+	}
+	return Party{}, false
+}
+
+// listed takes over what the list knows of an actor.
+func (a *Article) listed(p Party, mention int32) Party {
+	m := &a.In.Actors[mention]
+	who := m.Actor
+	if m.Context {
+		who = a.Actors.Resolve(who, a.context())
+	}
+	p.Actor, p.Name, p.Kind, p.listed = who, who.Name, who.Kind, true
+	if who.Country != "" {
+		p.Country = who.Country
+	}
+	p.Person = who.Kind == "person"
+	return p
+}
+
+// name makes the party that a phrase itself names.
+func (a *Article) name(c *syntax.Chunk, link int32, p Party) Party {
+	n := &c.Nouns[link]
+	p.First, p.Last = n.First, a.nameEnd(c, link)
+	if n.Actor != syntax.None {
+		p = a.listed(p, n.Actor)
+		m := &a.In.Actors[n.Actor]
+		p.First, p.Last = m.First, m.Last
+		return p
+	}
+	if n.Place != syntax.None {
+		return a.placeParty(p, n.Place)
+	}
+	if a.is(n.Word, a.cls.locative) && int(link)+1 < len(c.Nouns) && c.Nouns[link+1].Place != syntax.None {
+		return a.placeParty(p, c.Nouns[link+1].Place)
+	}
+	d := a.describe(c, link)
+	p.Actor, p.Kind, p.Country, p.Affiliation, p.Name = d.Actor, d.Kind, d.Country, d.Affiliation, d.Name
+	p.listed = d.Actor != nil
+	if p.Kind == "" || p.Kind == "unknown" {
+		p.Kind = a.kindOf(n.Word, p.Country)
+	}
+	p.Object = p.Kind == "object" || p.Kind == ""
+	p.Person = a.is(n.Word, a.cls.title) || a.is(n.Word, a.cls.person) && !a.is(n.Word, a.cls.civilian)
+	return p
+}
+
+// placeParty is a place in a role: a country is its government, anything else a place.
+func (a *Article) placeParty(p Party, mention int32) Party {
+	m := &a.In.Places[mention]
+	p.First, p.Last, p.Place = m.First, m.Last, mention
+	p.Kind, p.Object = "object", true
+	return p
+}
+
+// nameEnd is where the name of a phrase ends: after its adjectives, and its
+// genitives as long as they make the name.
+func (a *Article) nameEnd(c *syntax.Chunk, link int32) int32 {
+	end := c.Nouns[link].Last
+	for k := int(link) + 1; k < len(c.Nouns); k++ {
+		end = c.Nouns[k].Last
+	}
+	return end
+}
+
+// describe asks the actor list what an unlisted phrase is, from its head, its
+// nationalities and its owner.
+func (a *Article) describe(c *syntax.Chunk, link int32) actor.Described {
+	n := &c.Nouns[link]
+	parts := actor.Parts{}
+	if n.Word != nil {
+		parts.HeadLemma = n.Word.Lemma.Bare
+		for _, class := range n.Word.Lemma.Classes {
+			parts.HeadClass = a.Lex.ClassName(class)
+			break
+		}
+	}
+	for k := int(link); k < len(c.Nouns); k++ {
+		for _, m := range c.Nouns[k].Nisba {
+			parts.Nisba = append(parts.Nisba, a.In.Actors[m].Actor)
+		}
+		if k > int(link) {
+			if m := c.Nouns[k].Actor; m != syntax.None && parts.Owner == nil {
+				parts.Owner = a.In.Actors[m].Actor
+			}
+			parts.Words = append(parts.Words, a.plain(c.Nouns[k].Token, c.Nouns[k].Word))
+		}
+		for _, t := range c.Nouns[k].Adjectives {
+			parts.Words = append(parts.Words, a.plain(t, nil))
+		}
+	}
+	return a.Actors.Compose(parts)
+}
+
+// plain is a word as a list of heads would write it: the lemma of its reading,
+// else the token without its article.
+func (a *Article) plain(token int32, w *lexicon.Analysis) string {
+	if w == nil {
+		if readings := a.In.Words.At(token); len(readings) > 0 {
+			w = &readings[0]
+		}
+	}
+	if w != nil {
+		return w.Lemma.Bare
+	}
+	lite := []rune(a.In.Doc.Tokens[token].Lite)
+	if lexicon.Guess(a.In.Doc.Tokens[token])&lexicon.Definite != 0 && len(lite) > 3 {
+		lite = lite[2:]
+	}
+	return string(lite)
+}
+
+// classKinds says what somebody is whom the actor list does not know, by the
+// class of the head noun; the first that fits.
+var classKinds = []struct{ class, kind string }{
+	{"person.civilian", "civilians"}, {"person.media", "media"}, {"person.attacker", "armed_group"}, {"person.rebel", "armed_group"},
+	{"troops", "armed_group"}, {"group.armed", "armed_group"}, {"group.tribe", "tribe"}, {"group.party", "party"}, {"group.alliance", "international"},
+	{"delegation", "government"}, {"organ", "government"}, {"person", "person"},
+}
+
+// kindOf is the kind of an unlisted head noun, "" for a thing.
+func (a *Article) kindOf(w *lexicon.Analysis, country string) string {
+	for _, k := range classKinds {
+		if a.is(w, a.Lex.Class(k.class)) {
+			if k.class == "troops" && country != "" {
+				return "state_forces"
+			}
+			return k.kind
+		}
+	}
+	return ""
+}

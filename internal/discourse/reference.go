@@ -1,0 +1,208 @@
+package discourse
+
+import (
+	"unicode/utf8"
+
+	"github.com/rasid/rasid/internal/actor"
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/text"
+)
+
+// spell sets the bytes of a party's name: the proclitics of its first token
+// are no part of it, except a contracted article.
+func (a *Article) spell(p Party) Party {
+	p.Start, p.End = a.Bytes(p.First, p.Last)
+	if p.Name == "" {
+		p.Name = a.In.Doc.Source[p.Start:p.End]
+	}
+	return p
+}
+
+// Bytes returns the span of tokens [first,last) without outer quotation marks and proclitics.
+func (a *Article) Bytes(first, last int32) (start, end int32) {
+	tokens := a.In.Doc.Tokens
+	for first < last-1 && outer(tokens[first].Kind) {
+		first++
+	}
+	for last > first+1 && outer(tokens[last-1].Kind) && !closes(tokens, first, last-1) {
+		last--
+	}
+	start, end = tokens[first].Start, tokens[last-1].End
+	return start + a.proclitic(first, last), end
+}
+
+func outer(k text.TokenKind) bool {
+	return k == text.Quote || k == text.Bracket || k == text.Comma || k == text.Hash || k == text.Clitic
+}
+
+// closes tells whether the mark at i closes one that stands inside the run.
+func closes(tokens []text.Token, first, i int32) bool {
+	if tokens[i].Kind != text.Quote && tokens[i].Kind != text.Bracket {
+		return false
+	}
+	for j := first; j < i; j++ {
+		if tokens[j].Kind == tokens[i].Kind {
+			return true
+		}
+	}
+	return false
+}
+
+// proclitic is how many bytes of a token are proclitics that do not belong to the name.
+func (a *Article) proclitic(first, last int32) int32 {
+	pro := a.proOf(first, last)
+	n := int32(0)
+	source := a.In.Doc.Source[a.In.Doc.Tokens[first].Start:a.In.Doc.Tokens[first].End]
+	take := func() {
+		_, size := utf8.DecodeRuneInString(source[n:])
+		n += int32(size)
+	}
+	for _, bit := range []text.Proclitics{text.ProQuestion, text.ProWa, text.ProFa} {
+		if pro&bit != 0 {
+			take()
+		}
+	}
+	if pro&text.ProLi != 0 {
+		one, size := utf8.DecodeRuneInString(source[n:])
+		if two, _ := utf8.DecodeRuneInString(source[int(n)+size:]); one == two {
+			return n // contracted with the article
+		}
+	}
+	if pro.Prepositional() {
+		take()
+	}
+	if int(n) >= len(source) {
+		return 0
+	}
+	return n
+}
+
+// proOf finds the proclitics of a token: those of the mention that starts
+// there, else of the reading that the grammar chose.
+func (a *Article) proOf(first, last int32) text.Proclitics {
+	for i := range a.In.Actors {
+		if m := &a.In.Actors[i]; m.First == first && m.Last <= last {
+			return m.Proclitics
+		}
+	}
+	for i := range a.In.Places {
+		if m := &a.In.Places[i]; m.First == first && m.Last <= last {
+			return m.Proclitics
+		}
+	}
+	t := a.In.Doc.SentenceOf(first)
+	if int(t) < len(a.Trees) && a.Trees[t] != nil {
+		for i := range a.Trees[t].Chunks {
+			for k := range a.Trees[t].Chunks[i].Nouns {
+				if n := &a.Trees[t].Chunks[i].Nouns[k]; n.First == first && n.Word != nil {
+					return n.Word.Pro
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// context is what the article has told so far, for outlet words.
+func (a *Article) context() actor.Context {
+	c := actor.Context{Source: a.Source}
+	for i := len(a.recent) - 1; i >= 0 && len(c.Mentioned) < 12; i-- {
+		if a.recent[i].Actor != nil {
+			c.Mentioned = append(c.Mentioned, a.recent[i].Actor)
+		}
+	}
+	return c
+}
+
+// backward resolves phrases that only point back: both sides, the latter.
+func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
+	if int(link) >= len(c.Nouns) {
+		return nil
+	}
+	n := &c.Nouns[link]
+	var out []Party
+	switch {
+	case a.is(n.Word, a.cls.side) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0:
+		out = a.sides
+		if len(out) < 2 {
+			out = a.lastTwo()
+		}
+	case a.is(n.Word, a.cls.last) && n.Definite:
+		if p, ok := a.latest(func(p *Party) bool { return !p.Person }); ok {
+			out = []Party{p}
+		}
+	}
+	return a.via(out, n.First, c.Last)
+}
+
+// via copies parties and notes the words that stand for them.
+func (a *Article) via(parties []Party, first, last int32) []Party {
+	var out []Party
+	for _, p := range parties {
+		p.ViaFirst, p.ViaLast = first, last
+		out = append(out, p)
+	}
+	return out
+}
+
+// latest is the last party that fits.
+func (a *Article) latest(fits func(*Party) bool) (Party, bool) {
+	for i := len(a.recent) - 1; i >= 0; i-- {
+		if fits(&a.recent[i]) {
+			return a.recent[i], true
+		}
+	}
+	return Party{}, false
+}
+
+// lastTwo are the last two different parties.
+func (a *Article) lastTwo() []Party {
+	var out []Party
+	for i := len(a.recent) - 1; i >= 0 && len(out) < 2; i-- {
+		p := a.recent[i]
+		if len(out) == 0 || out[0].Name != p.Name {
+			out = append(out, p)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// pronoun resolves a suffix: the first person is the speaker, any other the
+// subject that syntax found, else nobody.
+func (a *Article) pronoun(t *syntax.Tree, arg *syntax.Argument) []Party {
+	if arg.Pronoun == lexicon.EncUs || arg.Pronoun == lexicon.EncMe {
+		return a.via(a.speaker, syntax.None, syntax.None)
+	}
+	if arg.Chunk != syntax.None {
+		return a.phrase(t, arg.Chunk, arg.Link)
+	}
+	return nil
+}
+
+// dropped resolves a subject that is not there: who the last sentence was about.
+func (a *Article) dropped() []Party { return nil }
+
+// possessor is whom a pronoun suffix on a noun means: the speaker for the
+// first person, else the subject of the clause, else who was named last.
+func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, depth int) (Party, bool) {
+	if e == lexicon.EncUs || e == lexicon.EncMe {
+		if len(a.speaker) > 0 {
+			return a.speaker[0], true
+		}
+		return Party{}, false
+	}
+	for clause := t.Chunks[chunk].Clause; clause != syntax.None; clause = t.Clauses[clause].Parent {
+		v := t.Clauses[clause].Verb
+		if v == syntax.None {
+			continue
+		}
+		if s := t.Chunks[v].Subject; s != syntax.None && s != chunk {
+			return a.party(t, s, 0, depth+1)
+		}
+	}
+	return a.latest(func(p *Party) bool { return p.Actor != nil && !p.Object })
+}

@@ -1,0 +1,263 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/engine"
+	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/syntax"
+)
+
+// poor tells why a telling alone can never be or join an event, "" when it may.
+func (w *walk) poor(t *telling) string {
+	if t.match.Predicate.Generic && event.FactualityOf(t.match.Status) != event.Negated && len(t.parties) < 2 {
+		return "generic"
+	}
+	return ""
+}
+
+// assemble merges the tellings of one happening and makes the events.
+func (w *walk) assemble() []event.Event {
+	var chains []*chain
+	for i := range w.told {
+		if !w.told[i].title {
+			chains = join(chains, &w.told[i])
+		}
+	}
+	for i := range w.told {
+		if w.told[i].title {
+			chains = joinTitle(chains, &w.told[i])
+		}
+	}
+	var out []event.Event
+	for _, c := range chains {
+		if why := w.refused(c); why != "" {
+			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: why})
+			continue
+		}
+		out = append(out, w.event(c))
+	}
+	w.number(out)
+	return out
+}
+
+// joinTitle joins a headline's telling to the first chain that fits: the
+// article tells first what its headline promises.
+func joinTitle(chains []*chain, t *telling) []*chain {
+	for _, c := range chains {
+		if c.fits(t) {
+			c.told = append(c.told, t)
+			return chains
+		}
+	}
+	return append(chains, &chain{told: []*telling{t}})
+}
+
+// refused tells why a chain is no event, "" when it is one.
+func (w *walk) refused(c *chain) string {
+	first := c.told[0]
+	for i := range first.match.Type.Roles {
+		role := &first.match.Type.Roles[i]
+		if role.Least > 0 && len(c.roles(role.Name)) < role.Least {
+			return "fewer than the needed " + role.Name
+		}
+	}
+	if !w.witnessed(c) {
+		return "nobody who fights: neither a party of conflict nor a weapon"
+	}
+	n, parties := c.particulars()
+	if mutual(first) {
+		return ""
+	}
+	if first.match.Rule.Speaker != "" {
+		if n < 2 && !c.known() {
+			return "nobody in particular: an unnamed body without place, number or time"
+		}
+		return ""
+	}
+	if n < 2 && parties < 2 {
+		return "no particulars: neither two parties nor two of party, place, time and toll"
+	}
+	return ""
+}
+
+// known tells whether any party is listed, or of a known country.
+func (c *chain) known() bool {
+	for _, t := range c.told {
+		for i := range t.parties {
+			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// witnessed tells whether a party of a kind that the type asks for, a weapon
+// or a sure trigger stands behind the chain.
+func (w *walk) witnessed(c *chain) bool {
+	kinds := c.told[0].match.Type.Witness
+	if len(kinds) == 0 {
+		return true
+	}
+	for _, t := range c.told {
+		if t.match.Rule.Sure || t.modeWord != syntax.None && t.modeWord != t.match.Predicate.Token {
+			return true
+		}
+		for i := range t.parties {
+			p := &t.parties[i].party
+			if slices.Contains(kinds, p.Kind) {
+				return true
+			}
+			for _, k := range kinds {
+				if p.Head != nil && w.x.pack.Lex.Is(p.Head.Lemma, w.x.pack.Lex.Class(k)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// mutual tells whether the type wants two of a role.
+func mutual(t *telling) bool {
+	return slices.ContainsFunc(t.match.Roles, func(r engine.Role) bool { return r.Declared.Least > 1 })
+}
+
+// roles gathers the parties of a role over the chain, each once, those of the fullest telling first.
+func (c *chain) roles(name string) []part {
+	var out []part
+	for _, t := range c.ordered() {
+		for _, p := range t.parties {
+			if p.role != name || slices.ContainsFunc(out, func(x part) bool { return alike(&x.party, &p.party) }) {
+				continue
+			}
+			if len(out) > 0 && t != c.ordered()[0] && !slices.ContainsFunc(t.match.Roles, func(r engine.Role) bool { return r.Declared.Name == name && r.Declared.Least > 1 }) {
+				continue // another mention adds no second attacker
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ordered returns the tellings, the fullest first; body before title among equals.
+func (c *chain) ordered() []*telling {
+	out := slices.Clone(c.told)
+	slices.SortStableFunc(out, func(a, b *telling) int {
+		return b.fullness() - a.fullness()
+	})
+	return out
+}
+
+func (t *telling) fullness() int {
+	n := 2 * len(t.parties)
+	if t.spot.Mention != syntax.None {
+		n++
+	}
+	if t.when.Mention != syntax.None {
+		n++
+	}
+	if t.killed != nil || t.injured != nil || t.troops != nil {
+		n++
+	}
+	if t.title {
+		n -= 2
+	}
+	return n
+}
+
+// event fills every slot of a chain from the fullest telling that has it.
+func (w *walk) event(c *chain) event.Event {
+	all := c.ordered()
+	best := all[0]
+	e := event.Event{Op: event.OpUpsert, Type: best.match.Type.Name, Mode: best.mode, Subtype: best.match.Rule.Subtype,
+		Status: best.match.Status, Factuality: event.FactualityOf(best.match.Status)}
+	e.Provenance.Rule = best.match.Rule.ID
+	for _, t := range all {
+		if t.modeTold() && !best.modeTold() {
+			e.Mode = t.mode
+			break
+		}
+	}
+	for i := range best.match.Type.Roles {
+		for _, p := range c.roles(best.match.Type.Roles[i].Name) {
+			e.Actors = append(e.Actors, w.actor(p, c))
+			e.Provenance.Slots = append(e.Provenance.Slots, event.Slot{Name: p.role, Text: w.words(p.party.Start, p.party.End), Function: p.function, Rule: best.match.Rule.ID})
+		}
+	}
+	for _, t := range all {
+		w.slots(&e, t)
+	}
+	if e.Location == nil {
+		e.LocationReason = best.spot.Reason
+	}
+	if e.Date == nil {
+		e.Date = w.publicationDate()
+	}
+	e.Article = w.reference()
+	e.Confidence = confidence(c, &e)
+	e.Crosswalk = w.x.pack.Crosswalk.Codes(&e)
+	return e
+}
+
+// slots takes from a telling what the event still lacks.
+func (w *walk) slots(e *event.Event, t *telling) {
+	if e.Location == nil && t.spot.Mention != syntax.None {
+		e.Location = w.location(t.spot)
+		e.Provenance.Slots = append(e.Provenance.Slots, event.Slot{Name: "location", Text: e.Location.Text, Function: t.spot.Basis, Rule: t.spot.Reason})
+	}
+	if e.Origin == nil && t.origin.Mention != syntax.None && (e.Location == nil || t.origin.Mention != t.spot.Mention) {
+		e.Origin = w.location(t.origin)
+	}
+	if e.Date == nil && t.when.Mention != syntax.None {
+		e.Date = w.date(t.when)
+		e.Provenance.Slots = append(e.Provenance.Slots, event.Slot{Name: "date", Text: e.Date.Text, Function: t.when.Attachment, Rule: "nearest expression"})
+	}
+	if e.Killed == nil {
+		e.Killed = t.killed
+	}
+	if e.Injured == nil {
+		e.Injured = t.injured
+	}
+	if e.Troops == nil {
+		e.Troops = t.troops
+	}
+	e.Evidence = append(e.Evidence, event.Evidence{Text: w.words(t.start, t.end), Span: w.span(t.start, t.end), Sentence: t.sentence})
+	for _, s := range t.sources {
+		if !slices.ContainsFunc(e.Sources, func(x event.Source) bool { return x.Name == s.Name }) && !slices.ContainsFunc(e.Actors, func(x event.Actor) bool { return x.Name == s.Name }) {
+			e.Sources = append(e.Sources, event.Source{Text: w.words(s.Start, s.End), Span: w.span(s.Start, s.End), Name: s.Name})
+		}
+	}
+}
+
+// words is the original text between two bytes.
+func (w *walk) words(start, end int32) string { return w.in.Doc.Source[start:end] }
+
+// span turns bytes into code points.
+func (w *walk) span(start, end int32) event.Span {
+	return event.Span{Start: w.in.Doc.CodePoint(start), End: w.in.Doc.CodePoint(end)}
+}
+
+// actor makes an event's actor from a party and where else the chain names it.
+func (w *walk) actor(p part, c *chain) event.Actor {
+	x := &p.party
+	a := event.Actor{Role: p.role, Text: w.words(x.Start, x.End), Span: w.span(x.Start, x.End), Name: x.Name, Kind: x.Kind, Country: x.Country, Affiliation: x.Affiliation}
+	if x.Actor != nil {
+		a.ActorID = x.Actor.ID
+	}
+	if a.Kind == "" {
+		a.Kind = "unknown"
+	}
+	if x.ViaLast > x.ViaFirst {
+		a.Via = w.in.Doc.Text(x.ViaFirst, x.ViaLast)
+	}
+	for _, t := range c.told {
+		for i := range t.parties {
+			if o := &t.parties[i]; o.role == p.role && o.party.Start != x.Start && alike(&o.party, x) {
+				a.Mentions = append(a.Mentions, event.Mention{Text: w.words(o.party.Start, o.party.End), Span: w.span(o.party.Start, o.party.End)})
+			}
+		}
+	}
+	return a
+}

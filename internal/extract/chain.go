@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"github.com/rasid/rasid/internal/discourse"
+	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/place"
+	"github.com/rasid/rasid/internal/syntax"
+)
+
+// chain is one happening with all its mentions, the fullest first once sorted.
+type chain struct {
+	told []*telling
+}
+
+// join puts a telling into the chain that tells the same happening, or starts
+// one: the latest that fits, since news comes back to what it told last.
+func join(chains []*chain, t *telling) []*chain {
+	for i := len(chains) - 1; i >= 0; i-- {
+		if chains[i].fits(t) {
+			chains[i].told = append(chains[i].told, t)
+			return chains
+		}
+	}
+	return append(chains, &chain{told: []*telling{t}})
+}
+
+// fits tells whether a telling may be of the chain's happening: nothing
+// contradicts, and something ties them (a shared party or place, or a definite
+// noun that points back).
+func (c *chain) fits(t *telling) bool {
+	tied := false
+	for _, o := range c.told {
+		if o.match.Type != t.match.Type || contradicts(o, t) {
+			return false
+		}
+		tied = tied || ties(o, t)
+	}
+	return tied
+}
+
+// contradicts tells whether two tellings cannot be of one happening.
+func contradicts(a, b *telling) bool {
+	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) {
+		return true
+	}
+	if a.mode != b.mode && a.modeTold() && b.modeTold() {
+		return true
+	}
+	if a.when.Mention != syntax.None && b.when.Mention != syntax.None &&
+		(a.when.Interval.End < b.when.Interval.Start || b.when.Interval.End < a.when.Interval.Start) {
+		return true
+	}
+	if apart(a.spot.Place, b.spot.Place) && a.spot.Basis == event.BasisClause && b.spot.Basis == event.BasisClause {
+		return true
+	}
+	for i := range a.match.Type.Roles {
+		role := a.match.Type.Roles[i].Name
+		if rolesClash(a, b, role, a.match.Type.Roles[i].Least > 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// modeTold tells whether the mode is the text's, not the rule's default.
+func (t *telling) modeTold() bool {
+	return t.modeWord != syntax.None || t.match.Rule.Mode.Text != readFromWords
+}
+
+// apart tells whether two places are different and neither holds the other.
+func apart(a, b *place.Place) bool {
+	if a == nil || b == nil || a == b || a.Within(b) || b.Within(a) {
+		return false
+	}
+	wide := a.Kind == place.Region || b.Kind == place.Region
+	return !(wide && a.Country == b.Country)
+}
+
+// rolesClash tells whether both fill a role with nobody in common.
+func rolesClash(a, b *telling, role string, many bool) bool {
+	x, y := a.inRole(role), b.inRole(role)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	shared := 0
+	for i := range x {
+		for j := range y {
+			if alike(x[i], y[j]) {
+				shared++
+			}
+		}
+	}
+	if many {
+		return shared < min(len(x), len(y))
+	}
+	return shared == 0
+}
+
+func (t *telling) inRole(role string) []*discourse.Party {
+	var out []*discourse.Party
+	for i := range t.parties {
+		if t.parties[i].role == role {
+			out = append(out, &t.parties[i].party)
+		}
+	}
+	return out
+}
+
+// alike tells whether two parties may be one: the same actor, a part and its
+// whole, a state and its forces.
+func alike(a, b *discourse.Party) bool {
+	if same(a, b) {
+		return true
+	}
+	if a.Actor != nil && b.Actor != nil {
+		if a.Actor.Within(b.Actor) || b.Actor.Within(a.Actor) {
+			return true
+		}
+	}
+	if a.Country != "" && a.Country == b.Country && state(a.Kind) && state(b.Kind) && !(a.Person && b.Person) {
+		return true
+	}
+	return a.Affiliation != "" && b.Actor != nil && a.Affiliation == b.Actor.ID || b.Affiliation != "" && a.Actor != nil && b.Affiliation == a.Actor.ID
+}
+
+func state(kind string) bool {
+	return kind == "government" || kind == "state_forces" || kind == "person"
+}
+
+// ties tells whether something holds two tellings together.
+func ties(a, b *telling) bool {
+	for i := range b.parties {
+		for j := range a.parties {
+			if a.parties[j].role == b.parties[i].role && alike(&a.parties[j].party, &b.parties[i].party) {
+				return true
+			}
+		}
+	}
+	if b.match.Predicate.Definite && (len(b.parties) == 0 || b.match.Predicate.Lemma == a.match.Predicate.Lemma) {
+		return true
+	}
+	return a.title && (a.spot.Place != nil && a.spot.Place == b.spot.Place)
+}
+
+// particulars counts what separates a happening from a topic: parties (one
+// kind), a place below a country, a time, a toll.
+func (c *chain) particulars() (n, parties int) {
+	var party, spot, when, toll bool
+	for _, t := range c.told {
+		parties = max(parties, len(t.parties))
+		party = party || len(t.parties) > 0
+		spot = spot || t.spot.Mention != syntax.None && (t.spot.Place == nil || t.spot.Place.Kind != place.Country)
+		when = when || t.when.Mention != syntax.None
+		toll = toll || t.killed != nil || t.injured != nil || t.troops != nil
+	}
+	for _, has := range []bool{party, spot, when, toll} {
+		if has {
+			n++
+		}
+	}
+	return n, parties
+}

@@ -1,0 +1,253 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/discourse"
+	"github.com/rasid/rasid/internal/engine"
+	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/place"
+	"github.com/rasid/rasid/internal/rule"
+	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/text"
+)
+
+// telling is one mention of a happening: what one predicate says of it.
+type telling struct {
+	match    engine.Match
+	tree     *syntax.Tree
+	sentence int32
+	title    bool
+	parties  []part
+	barred   []part // phrases in a role that their kind does not allow, for explain
+	mode     string
+	modeWord int32 // token that told the mode, syntax.None for the rule
+	spot     discourse.Spot
+	origin   discourse.Spot
+	when     discourse.When
+	killed   *event.Count
+	injured  *event.Count
+	troops   *event.Count
+	sources  []discourse.Party
+	start    int32 // bytes of the evidence
+	end      int32
+}
+
+// part is a party in its role.
+type part struct {
+	role     string
+	party    discourse.Party
+	function string
+}
+
+// note is one decision, for explain.
+type note struct {
+	tree      *syntax.Tree
+	predicate int32
+	telling   *telling
+	failures  []engine.Failure
+	why       string
+}
+
+// tell matches the predicates of a sentence and keeps what holds.
+func (w *walk) tell(t *syntax.Tree) {
+	for i := range t.Predicates {
+		p := &t.Predicates[i]
+		m, ok, failures := w.x.pack.Program.Match(t, p, nil)
+		if !ok {
+			w.note(note{tree: t, predicate: int32(i), failures: failures, why: "no rule"})
+			continue
+		}
+		if p.Merged != syntax.None {
+			w.note(note{tree: t, predicate: int32(i), why: "told by another predicate of the sentence"})
+			continue
+		}
+		told := w.telling(t, m)
+		if why := w.poor(&told); why != "" {
+			w.note(note{tree: t, predicate: int32(i), failures: failures, why: why})
+			continue
+		}
+		w.told = append(w.told, told)
+		w.note(note{tree: t, predicate: int32(i), telling: &w.told[len(w.told)-1], failures: failures})
+		w.remember(&told)
+	}
+	w.speaks(t)
+}
+
+func (w *walk) note(n note) {
+	if w.notes != nil {
+		w.notes(n)
+	}
+}
+
+// remember tells discourse the parties, for "both sides" later on.
+func (w *walk) remember(t *telling) {
+	var parties []discourse.Party
+	for _, p := range t.parties {
+		if !p.party.Object {
+			parties = append(parties, p.party)
+		}
+	}
+	w.story.Remember(parties)
+}
+
+// speaks notes who the sentence lets speak.
+func (w *walk) speaks(t *syntax.Tree) {
+	for ci := range t.Clauses {
+		c := &t.Clauses[ci]
+		if c.Verb == syntax.None || c.Kind == syntax.RelativeClause {
+			continue
+		}
+		v := &t.Chunks[c.Verb]
+		if v.Word == nil || v.Word.Lemma.Frame == nil || v.Word.Lemma.Frame.Operator != "report" || v.Subject == syntax.None {
+			continue
+		}
+		w.story.Speak(w.story.Parties(t, &syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}))
+	}
+}
+
+// telling reads every slot that a matched predicate fills by itself.
+func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
+	p := m.Predicate
+	out := telling{match: m, tree: t, sentence: t.Sentence, modeWord: syntax.None,
+		title: w.in.Doc.Sections[w.in.Doc.Sentences[t.Sentence].Section].Kind == text.Title}
+	for _, r := range m.Roles {
+		w.fill(t, &out, r)
+	}
+	w.reporters(t, &out)
+	w.mode(t, &out)
+	taken := func(mention int32) bool { return w.taken(&out, mention) }
+	if out.spot.Basis == "" {
+		out.spot = w.story.Where(t, p, m.Place, taken)
+	}
+	out.origin = discourse.Spot{Mention: syntax.None}
+	if m.Origin != nil {
+		out.origin = w.story.Where(t, p, m.Origin, taken)
+	}
+	reported := m.Rule.Speaker != "" && slices.ContainsFunc(out.parties, func(x part) bool { return x.role == m.Rule.Speaker })
+	out.when = w.story.Date(t, p, reported, event.FactualityOf(m.Status) == event.Planned)
+	w.numbers(t, &out)
+	out.start, out.end = w.evidence(t, p)
+	return out
+}
+
+// fill resolves one role's argument to its parties. A bare settlement where
+// the rule asks for a target is where it happened.
+func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
+	for _, party := range w.story.Parties(t, r.Argument) {
+		if party.Place != syntax.None {
+			if w.placeRole(out, r, party) {
+				continue
+			}
+			party = w.government(party)
+		}
+		if !w.allowed(r, &party) {
+			out.barred = append(out.barred, part{role: r.Declared.Name, party: party})
+			continue
+		}
+		if w.weapon(out, party, r) {
+			continue
+		}
+		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == r.Declared.Name && same(&x.party, &party) }) {
+			out.parties = append(out.parties, part{role: r.Declared.Name, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
+		}
+	}
+}
+
+// allowed tells whether a party's kind may fill the role.
+func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
+	kinds := r.Declared.Kinds
+	if len(kinds) == 0 || slices.Contains(kinds, p.Kind) {
+		return true
+	}
+	state := p.Actor != nil && p.Actor.State || p.Place != syntax.None && p.Kind == "government"
+	return state && slices.Contains(kinds, rule.State)
+}
+
+// placeRole makes a settlement in a role the location and reports whether it did.
+func (w *walk) placeRole(out *telling, r engine.Role, party discourse.Party) bool {
+	if r.Declared.Settlement != "place" {
+		return false
+	}
+	s := w.story.Settle(party.Place)
+	if s.Place != nil && s.Place.Kind.Facility() || s.Place == nil && w.in.Places[party.Place].Noun != nil && w.facility(party.Place) {
+		s.Basis = event.BasisClause
+		out.spot = s
+		return false // a base is target and location at once
+	}
+	if s.Place != nil && s.Place.Kind == place.Country {
+		return false
+	}
+	s.Basis = event.BasisClause
+	out.spot = s
+	return true
+}
+
+func (w *walk) facility(mention int32) bool {
+	return w.in.Places[mention].First < w.in.Places[mention].NameFirst
+}
+
+// government reads a country or capital in an actor's role as its government.
+func (w *walk) government(p discourse.Party) discourse.Party {
+	s := w.story.Settle(p.Place)
+	if s.Place == nil {
+		return p
+	}
+	p.Name, p.Country = s.Place.Name, s.Place.Country
+	if s.Place.Kind == place.Country {
+		p.Kind, p.Object = "government", false
+		return p
+	}
+	p.Kind, p.Object = "object", true
+	return p
+}
+
+// weapon tells whether the "party" is only the means: a shell that falls is
+// no attacker. It then tells the mode.
+func (w *walk) weapon(out *telling, p discourse.Party, r engine.Role) bool {
+	if r.Argument.Function != lexicon.Agent || p.Head == nil || p.ViaFirst != p.ViaLast {
+		return false
+	}
+	lex := w.x.pack.Lex
+	return lex.Is(p.Head.Lemma, lex.Class("weapon")) && p.Actor == nil && p.Country == ""
+}
+
+// taken tells whether a place mention already is a party of the telling.
+func (w *walk) taken(out *telling, mention int32) bool {
+	m := &w.in.Places[mention]
+	for i := range out.parties {
+		if p := &out.parties[i].party; p.First <= m.First && m.Last <= p.Last && p.Kind != "object" {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence is the clause that tells a predicate, at most its sentence.
+func (w *walk) evidence(t *syntax.Tree, p *syntax.Predicate) (start, end int32) {
+	s := &w.in.Doc.Sentences[t.Sentence]
+	first, last := max(p.First, s.First), min(p.Last, s.Last)
+	for i := range p.Args {
+		if c := p.Args[i].Chunk; c != syntax.None {
+			first, last = min(first, t.Chunks[c].First), max(last, t.Chunks[c].Last)
+		}
+	}
+	for _, op := range p.Operators {
+		if op.Token < first && op.Status != "report" {
+			first = op.Token
+		}
+	}
+	tokens := w.in.Doc.Tokens
+	for first < last-1 && punctuation(tokens[first].Kind) {
+		first++
+	}
+	for last > first+1 && punctuation(tokens[last-1].Kind) {
+		last--
+	}
+	return tokens[first].Start, tokens[last-1].End
+}
+
+func punctuation(k text.TokenKind) bool {
+	return k == text.Comma || k == text.Stop || k == text.Colon || k == text.Dash || k == text.Other
+}

@@ -1,0 +1,124 @@
+package ar
+
+import (
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/text"
+)
+
+// coordinate links noun phrases joined by و: the first of them holds the list.
+func (s *sentence) coordinate() {
+	for ci := range s.tree.Clauses {
+		chunks := s.tree.Clauses[ci].Chunks
+		head := syntax.None
+		for k, i := range chunks {
+			c := s.chunk(i)
+			if c.Kind == syntax.Mark && s.in.Doc.Tokens[c.Head].Kind != text.Dash {
+				continue
+			}
+			if c.Kind != syntax.NounPhrase {
+				if c.Kind != syntax.AdverbChunk {
+					head = syntax.None
+				}
+				continue
+			}
+			if c.Coordinated && head != syntax.None && s.joins(head, i) {
+				h := s.chunk(head)
+				h.Conjuncts = append(h.Conjuncts, i)
+				if c.Prep == "" {
+					c.Prep = h.Prep
+				}
+				continue
+			}
+			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated {
+				continue // "عناصر من X وY": the list may go on behind the owner
+			}
+			head = i
+		}
+	}
+}
+
+// joins tells whether phrase i is coordinated with the phrase that starts the list.
+func (s *sentence) joins(head, i int32) bool {
+	h, c := s.chunk(head), s.chunk(i)
+	if c.Prep != "" && c.Prep != h.Prep {
+		return false
+	}
+	for j := head + 1; j < i; j++ {
+		if s.chunk(j).Kind == syntax.VerbGroup {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sentence) ownerPreposition(p string) bool { return p == "من" || p == "ل" }
+
+// own hangs phrases of belonging on the noun phrase before them: "عناصر من X",
+// "حاجز لـX", "قوات موالية لـX".
+func (s *sentence) own() {
+	for ci := range s.tree.Clauses {
+		chunks := s.tree.Clauses[ci].Chunks
+		for k := 1; k < len(chunks); k++ {
+			owned, owner := s.chunk(chunks[k-1]), s.chunk(chunks[k])
+			if s.owns(owned, owner) {
+				owned.Owner = chunks[k]
+			}
+		}
+	}
+}
+
+func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
+	if owned.Kind != syntax.NounPhrase || owner.Kind != syntax.NounPhrase || len(owned.Nouns) == 0 || owner.Coordinated {
+		return false
+	}
+	head, last := &owned.Nouns[0], &owned.Nouns[len(owned.Nouns)-1]
+	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group)
+	switch owner.Prep {
+	case "من":
+		return people && head.Actor == syntax.None || owned.NumberLast > 0 && head.Word == nil
+	case "ل":
+		if head.Word != nil && head.Word.Lemma.Frame != nil && head.Word.Lemma.Frame.Class != 0 {
+			return false
+		}
+		return s.belonging(last) || (people || s.is(head.Word, s.cls.asset) || s.is(head.Word, s.cls.weapon)) && head.Actor == syntax.None
+	case "ب":
+		return s.is(last.Word, s.cls.title) && last.Definite
+	}
+	return false
+}
+
+// belonging tells whether a link ends in a participle of belonging: تابع, موالٍ.
+func (s *sentence) belonging(n *syntax.Noun) bool {
+	if len(n.Adjectives) == 0 {
+		return false
+	}
+	a := s.cell(n.Adjectives[len(n.Adjectives)-1])
+	return a.word != nil && (belongs[bare(a.word)] || a.word.Lemma.Verb != nil && belongs[a.word.Lemma.Verb.Bare])
+}
+
+var belongs = map[string]bool{"تابع": true, "موال": true, "موالي": true, "منتمي": true, "خاضع": true, "مملوك": true, "تبع": true, "والى": true}
+
+// frameOf is the frame of a reading's lemma, nil for none.
+func frameOf(a *lexicon.Analysis) *lexicon.Frame {
+	if a == nil {
+		return nil
+	}
+	return a.Lemma.Frame
+}
+
+// report is the operator of words that tell what somebody says.
+const report = "report"
+
+// operatorOf returns the outermost noun or verb reading of a chunk that is an operator.
+func (s *sentence) operatorOf(c *syntax.Chunk) *lexicon.Analysis {
+	if f := frameOf(c.Word); f != nil && f.Operator != "" {
+		return c.Word
+	}
+	for k := range c.Nouns {
+		if f := frameOf(c.Nouns[k].Word); f != nil && f.Operator != "" {
+			return c.Nouns[k].Word
+		}
+	}
+	return nil
+}

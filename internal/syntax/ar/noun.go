@@ -1,0 +1,219 @@
+package ar
+
+import (
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/syntax"
+)
+
+// wordOf is the reading of a predicate's trigger.
+func (s *sentence) wordOf(p *syntax.Predicate) *lexicon.Analysis {
+	c := s.chunk(p.Chunk)
+	if p.Form == syntax.NounForm || p.Form == syntax.MasdarForm {
+		return c.Nouns[p.Link].Word
+	}
+	return c.Word
+}
+
+// nouns makes a predicate of every event noun and verbal noun, wherever it
+// stands: half of the events of real news hang as noun phrases under verbs
+// that say nothing of them.
+func (s *sentence) nouns() {
+	for i := range s.tree.Chunks {
+		c := s.chunk(int32(i))
+		if c.Kind != syntax.NounPhrase || c.Clause == syntax.None {
+			continue
+		}
+		for k := range c.Nouns {
+			f := frameOf(c.Nouns[k].Word)
+			if f == nil || f.Class == 0 || c.Nouns[k].Word.Lemma.POS == lexicon.Participle || c.Nouns[k].Actor != syntax.None && c.Nouns[k].Last > c.Nouns[k].Token+1 || s.supportsNext(c, k, f) {
+				continue
+			}
+			s.tree.Predicates = append(s.tree.Predicates, s.nounPredicate(int32(i), int32(k), f))
+		}
+	}
+}
+
+// supportsNext tells whether a link is only the verbal noun of a support verb: "شنّ غارات".
+func (s *sentence) supportsNext(c *syntax.Chunk, k int, f *lexicon.Frame) bool {
+	if len(f.Supports) == 0 || k+1 >= len(c.Nouns) {
+		return false
+	}
+	nf := frameOf(c.Nouns[k+1].Word)
+	return nf != nil && nf.Class != 0 && s.anyClass(nf.Class, f.Supports)
+}
+
+func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate {
+	c := s.chunk(i)
+	n := &c.Nouns[k]
+	form := syntax.NounForm
+	if n.Word.Lemma.POS == lexicon.Masdar {
+		form = syntax.MasdarForm
+	}
+	clause := &s.tree.Clauses[c.Clause]
+	p := syntax.Predicate{Class: f.Class, Lemma: n.Word.Lemma, Form: form, Token: n.Token, Chunk: i, Link: k, Clause: c.Clause,
+		First: clause.First, Last: clause.Last, Definite: n.Definite, Count: c.Number, ResultOf: syntax.None, Merged: syntax.None}
+	p.Cues = append(append(p.Cues, n.Token), n.Adjectives...)
+	for j := range c.Nouns[:k] {
+		p.Definite = p.Definite || c.Nouns[j].Definite
+	}
+	p.Definite = p.Definite || int(k)+1 < len(c.Nouns) && c.Nouns[k+1].Definite
+	p.Generic = s.generic(c)
+	s.verbAround(&p, f)
+	s.genitive(&p, c, n, f)
+	s.nationality(&p, n)
+	s.possessive(&p, n, f)
+	s.prepositional(&p, trigger{chunk: i, link: k, clause: c.Clause, frame: f}, i, clause.Verb > i)
+	return p
+}
+
+// generic tells whether a quantifier makes the noun stand for any such happening.
+func (s *sentence) generic(c *syntax.Chunk) bool {
+	for t := c.First; t < c.Head; t++ {
+		if cell := s.cell(t); s.is(cell.word, s.cls.anyOf) || s.is(cell.word, s.cls.every) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAround applies the clause's verb when it supports the noun.
+func (s *sentence) verbAround(p *syntax.Predicate, f *lexicon.Frame) {
+	s.masdarAround(p, f)
+	clause := &s.tree.Clauses[p.Clause]
+	if clause.Verb == syntax.None {
+		return
+	}
+	vf := frameOf(s.chunk(clause.Verb).Word)
+	if vf == nil || len(vf.Supports) == 0 {
+		return
+	}
+	if chunk, link := s.supportedIn(p.Clause, vf); chunk == p.Chunk && link == p.Link {
+		s.support(p, p.Clause, vf)
+	}
+}
+
+// masdarAround applies the verbal noun of a support verb before the phrase:
+// "تعرّض القاعدة لهجوم" gives the noun the genitive of the verbal noun.
+func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
+	c := s.chunk(p.Chunk)
+	if c.Prep == "" {
+		return
+	}
+	chunks := s.tree.Clauses[c.Clause].Chunks
+	for k := len(chunks) - 1; k >= 0; k-- {
+		i := chunks[k]
+		n := s.chunk(i)
+		if i >= p.Chunk || n.Kind != syntax.NounPhrase {
+			continue
+		}
+		for l := range n.Nouns {
+			sf := frameOf(n.Nouns[l].Word)
+			if sf == nil || n.Nouns[l].Word.Lemma.POS != lexicon.Masdar || !s.anyClass(f.Class, sf.Supports) || s.supportedAt(sf) != c.Prep {
+				continue
+			}
+			p.Via = append(p.Via, "support "+n.Nouns[l].Word.Lemma.Text)
+			p.First = min(p.First, n.First)
+			if l+1 < len(n.Nouns) {
+				fn := sf.SubjectIs
+				if fn == "" {
+					fn = lexicon.Agent
+				}
+				s.fill(p, fn, i, int32(l)+1, string(lexicon.Idafa), false)
+			}
+			return
+		}
+	}
+}
+
+// supportedAt is the preposition where a support frame's noun stands, "" for the object.
+func (s *sentence) supportedAt(f *lexicon.Frame) string {
+	if f.NounAt == lexicon.Object || f.NounAt == lexicon.Subject {
+		return ""
+	}
+	return position(f.NounAt)
+}
+
+// genitive reads what stands in the noun's genitive. Of a transitive verbal
+// noun it is the patient, unless another phrase is: "قصف الجيش مواقع", "استهداف الجيش لـ".
+func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun, f *lexicon.Frame) {
+	k := p.Link + 1
+	if int(k) >= len(c.Nouns) || c.Nouns[k].Apposition || n.Enclitic != lexicon.NoEnclitic {
+		return
+	}
+	if gf := frameOf(c.Nouns[k].Word); gf != nil && gf.Class != 0 {
+		return
+	}
+	var functions []lexicon.Function
+	for i := range f.Slots {
+		for _, at := range f.Slots[i].Positions {
+			if at == lexicon.Idafa {
+				functions = append(functions, f.Slots[i].Function)
+			}
+		}
+	}
+	if len(functions) == 0 {
+		return
+	}
+	fn := functions[0]
+	if len(functions) > 1 {
+		fn = lexicon.Patient
+		if object := s.objectAfter(p, f); object != syntax.None {
+			s.fill(p, lexicon.Patient, object, 0, "object of verbal noun", false)
+			fn = lexicon.Agent
+		}
+	}
+	s.fill(p, fn, p.Chunk, k, string(lexicon.Idafa), false)
+}
+
+// objectAfter finds the object of a verbal noun: the bare or لـ phrase right after its own.
+func (s *sentence) objectAfter(p *syntax.Predicate, f *lexicon.Frame) int32 {
+	chunks := s.tree.Clauses[p.Clause].Chunks
+	for k, i := range chunks {
+		if i != p.Chunk || k+1 >= len(chunks) {
+			continue
+		}
+		j := chunks[k+1]
+		c := s.chunk(j)
+		if c.Kind == syntax.TimePhrase && k+2 < len(chunks) {
+			j = chunks[k+2]
+			c = s.chunk(j)
+		}
+		if c.Kind == syntax.NounPhrase && !c.Coordinated && (c.Prep == "" && p.Form == syntax.MasdarForm || c.Prep == "ل") && len(c.Nouns) > 0 {
+			return j
+		}
+	}
+	return syntax.None
+}
+
+// nationality reads adjectives of nationality as the agent, of something
+// mutual with two of them as both sides: "مباحثات أميركية عراقية".
+func (s *sentence) nationality(p *syntax.Predicate, n *syntax.Noun) {
+	if p.Arg(lexicon.Agent) != nil && !p.Arg(lexicon.Agent).Implicit && len(n.Nisba) < 2 {
+		return
+	}
+	for _, a := range n.Nisba {
+		p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: p.Chunk, Link: p.Link, Position: string(lexicon.Nisba), Nisba: a})
+	}
+}
+
+// possessive reads a pronoun suffix: the agent, or the patient of a transitive verbal noun.
+func (s *sentence) possessive(p *syntax.Predicate, n *syntax.Noun, f *lexicon.Frame) {
+	if n.Enclitic == lexicon.NoEnclitic {
+		return
+	}
+	fn := lexicon.Agent
+	if _, transitive := slotAt(f, string(lexicon.Idafa)); transitive {
+		fn, _ = slotAt(f, string(lexicon.Idafa))
+	}
+	if p.Arg(fn) != nil {
+		return
+	}
+	chunk := syntax.None
+	if v := s.tree.Clauses[p.Clause].Verb; v != syntax.None {
+		chunk = s.chunk(v).Subject
+	}
+	if chunk == p.Chunk {
+		chunk = syntax.None
+	}
+	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: chunk, Position: string(lexicon.Possessive), Nisba: syntax.None, Pronoun: n.Enclitic})
+}

@@ -1,0 +1,258 @@
+package ar
+
+import (
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/syntax"
+)
+
+// reading is what a clause's verb has around it, before any function is given.
+type reading struct {
+	subject int32 // chunk, None
+	object  int32
+	passive bool
+	topic   bool // the subject stands before the verb
+}
+
+// subjects finds subject and object of every clause and notes the subject on the verb.
+func (s *sentence) subjects() {
+	for ci := range s.tree.Clauses {
+		c := &s.tree.Clauses[ci]
+		if c.Verb == syntax.None {
+			continue
+		}
+		r := s.around(int32(ci))
+		if r.subject == syntax.None {
+			r.subject = s.inherited(int32(ci))
+		}
+		s.chunk(c.Verb).Subject = r.subject
+	}
+}
+
+// around reads the bare noun phrases of a clause: the last before the verb is
+// its topic, the first after it the subject unless there is a topic, the next the object.
+func (s *sentence) around(ci int32) reading {
+	c := &s.tree.Clauses[ci]
+	r := reading{subject: syntax.None, object: syntax.None}
+	v := s.chunk(c.Verb)
+	participle := v.Word != nil && v.Word.Lemma.POS == lexicon.Participle
+	var after []int32
+	for _, i := range c.Chunks {
+		k := s.chunk(i)
+		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) {
+			continue
+		}
+		if i < c.Verb {
+			if !participle {
+				r.subject, r.topic = i, true
+			}
+			continue
+		}
+		after = append(after, i)
+	}
+	if enclitic(v.Word) != lexicon.NoEnclitic && len(after) > 0 && !r.topic {
+		r.subject = after[0]
+		return r
+	}
+	switch {
+	case participle || r.topic || c.Kind == syntax.RelativeClause && s.subjectGap(ci, after):
+		if len(after) > 0 {
+			r.object = after[0]
+		}
+	case len(after) > 1:
+		r.subject, r.object = after[0], after[1]
+	case len(after) == 1:
+		r.subject = after[0]
+	}
+	r.passive = s.passive(v, r)
+	if r.passive && r.topic && r.object != syntax.None && v.Word.Feat&lexicon.Active != 0 {
+		r.passive = false
+	}
+	return r
+}
+
+// adverbial tells whether a bare phrase is an adverb in the accusative that is no object.
+func (s *sentence) adverbial(c *syntax.Chunk) bool {
+	return c.Word != nil && s.is(c.Word, s.cls.relational) && len(c.Nouns) > 1 && c.Nouns[0].Actor == syntax.None
+}
+
+// subjectGap tells whether the relative clause lacks its subject: the verb has
+// no pronoun object, and either two phrases do not follow or it is asyndetic.
+func (s *sentence) subjectGap(ci int32, after []int32) bool {
+	c := &s.tree.Clauses[ci]
+	v := s.chunk(c.Verb)
+	return enclitic(v.Word) == lexicon.NoEnclitic && len(after) < 2 && !s.pronounObject(ci)
+}
+
+// pronounObject tells whether a preposition with a pronoun refers back ("نفذت به").
+func (s *sentence) pronounObject(int32) bool { return false }
+
+// passive tells whether a verb is read as passive: its form says so, or it
+// may be both, takes an object and has only one phrase.
+func (s *sentence) passive(v *syntax.Chunk, r reading) bool {
+	a := v.Word
+	if a == nil || a.Feat&lexicon.Passive == 0 || a.Enc != lexicon.NoEnclitic {
+		return false
+	}
+	if a.Feat&lexicon.Active == 0 {
+		return true
+	}
+	f := a.Lemma.Frame
+	if f == nil || r.subject == syntax.None || r.object != syntax.None || r.topic && !s.victim(r.subject) {
+		return false
+	}
+	if len(f.Supports) > 0 {
+		return s.supported(r.subject, f) != syntax.None
+	}
+	object, _ := slotAt(f, string(lexicon.Object))
+	return object == lexicon.Patient && f.Class != 0 && !s.ownerOfForce(r.subject, f)
+}
+
+// victim tells whether a phrase counts people or names casualties.
+func (s *sentence) victim(i int32) bool {
+	c := s.chunk(i)
+	return c.NumberLast > 0 || s.is(c.Word, s.cls.person) && !s.is(c.Word, s.cls.title) || s.is(c.Word, s.cls.casualty)
+}
+
+// ownerOfForce tells whether the only phrase is more likely the agent: a
+// weapon or an event noun kills, a body of troops attacks; people are killed.
+func (s *sentence) ownerOfForce(i int32, f *lexicon.Frame) bool {
+	c := s.chunk(i)
+	if s.is(c.Word, s.cls.weapon) {
+		return true
+	}
+	if wf := frameOf(c.Word); wf != nil && wf.Class != 0 {
+		return true
+	}
+	return false
+}
+
+// inherited is the subject of the clause that a coordinate or participle clause hangs on.
+func (s *sentence) inherited(ci int32) int32 {
+	c := &s.tree.Clauses[ci]
+	v := s.chunk(c.Verb)
+	if c.Opener == "participle" && c.Governor != syntax.None {
+		return s.chunk(c.Governor).Subject
+	}
+	if c.Kind == syntax.RelativeClause {
+		return syntax.None
+	}
+	if !v.Coordinated {
+		return syntax.None
+	}
+	for j := ci - 1; j >= 0; j-- {
+		p := &s.tree.Clauses[j]
+		if p.Parent == c.Parent && p.Kind != syntax.RelativeClause && p.Verb != syntax.None {
+			if s.sameGender(v.Word, s.chunk(p.Verb).Word) {
+				return s.chunk(p.Verb).Subject
+			}
+			return syntax.None
+		}
+	}
+	return syntax.None
+}
+
+func (s *sentence) sameGender(a, b *lexicon.Analysis) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	const gender = lexicon.Feminine | lexicon.Masculine
+	return a.Feat&gender == 0 || b.Feat&gender == 0 || a.Feat&b.Feat&gender != 0
+}
+
+// verbs makes a predicate of every verb that has a class of its own.
+func (s *sentence) verbs() {
+	for ci := range s.tree.Clauses {
+		c := &s.tree.Clauses[ci]
+		if c.Verb == syntax.None {
+			continue
+		}
+		v := s.chunk(c.Verb)
+		f := frameOf(v.Word)
+		if f == nil || f.Class == 0 || s.supportsHere(int32(ci), f) {
+			continue
+		}
+		s.tree.Predicates = append(s.tree.Predicates, s.verbPredicate(int32(ci), f))
+	}
+}
+
+// supportsHere tells whether the verb stands with a noun that it only supports.
+func (s *sentence) supportsHere(ci int32, f *lexicon.Frame) bool {
+	chunk, _ := s.supportedIn(ci, f)
+	return chunk != syntax.None
+}
+
+func (s *sentence) verbPredicate(ci int32, f *lexicon.Frame) syntax.Predicate {
+	c := &s.tree.Clauses[ci]
+	v := s.chunk(c.Verb)
+	r := s.around(ci)
+	form := syntax.VerbForm
+	if v.Word.Lemma.POS == lexicon.Participle {
+		form = syntax.ParticipleForm
+	}
+	p := syntax.Predicate{Class: f.Class, Lemma: v.Word.Lemma, Form: form, Token: v.Head, Chunk: c.Verb, Clause: ci,
+		First: c.First, Last: c.Last, Passive: r.passive, Cues: []int32{v.Head}, ResultOf: syntax.None, Merged: syntax.None}
+	s.subjectAndObject(&p, v, f, r)
+	s.prepositional(&p, trigger{chunk: c.Verb, clause: ci, frame: f}, c.Verb, false)
+	if f.Class != 0 && c.Kind == syntax.RelativeClause {
+		s.gap(&p, ci, f, r)
+	}
+	return p
+}
+
+// subjectAndObject gives the bare phrases their functions.
+func (s *sentence) subjectAndObject(p *syntax.Predicate, v *syntax.Chunk, f *lexicon.Frame, r reading) {
+	subject, hasSubject := slotAt(f, string(lexicon.Subject))
+	object, hasObject := slotAt(f, string(lexicon.Object))
+	if !hasSubject {
+		subject = lexicon.Agent
+	}
+	switch {
+	case r.passive:
+		p.Via = append(p.Via, "passive")
+		if r.subject != syntax.None && hasObject {
+			s.fill(p, object, r.subject, 0, "passive subject", false)
+		}
+		return
+	case r.subject != syntax.None:
+		s.fill(p, subject, r.subject, 0, string(lexicon.Subject), false)
+	case v.Subject != syntax.None:
+		s.fill(p, subject, v.Subject, 0, "subject carried on", false)
+	case s.tree.Clauses[p.Clause].Kind != syntax.RelativeClause:
+		p.Args = append(p.Args, syntax.Argument{Function: subject, Chunk: syntax.None, Position: "dropped subject", Nisba: syntax.None, Implicit: true})
+	}
+	if r.object != syntax.None && hasObject {
+		s.fill(p, object, r.object, 0, string(lexicon.Object), false)
+	} else if e := enclitic(v.Word); e != lexicon.NoEnclitic && hasObject {
+		p.Args = append(p.Args, syntax.Argument{Function: object, Chunk: syntax.None, Position: "pronoun object", Nisba: syntax.None, Pronoun: e})
+	}
+}
+
+// gap gives the described noun the function that its relative clause leaves open.
+func (s *sentence) gap(p *syntax.Predicate, ci int32, f *lexicon.Frame, r reading) {
+	c := &s.tree.Clauses[ci]
+	if c.Governor == syntax.None {
+		return
+	}
+	v := s.chunk(c.Verb)
+	fn, ok := slotAt(f, string(lexicon.Subject))
+	if !ok {
+		fn = lexicon.Agent
+	}
+	at := "described by relative"
+	if r.passive || enclitic(v.Word) != lexicon.NoEnclitic {
+		if fn, ok = slotAt(f, string(lexicon.Object)); !ok {
+			return
+		}
+		kept := p.Args[:0]
+		for _, a := range p.Args {
+			if a.Pronoun == 0 {
+				kept = append(kept, a)
+			}
+		}
+		p.Args = kept
+	} else if r.subject != syntax.None {
+		return
+	}
+	p.Via = append(p.Via, "relative")
+	s.fill(p, fn, c.Governor, c.GovernorLink, at, false)
+}

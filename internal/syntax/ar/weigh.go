@@ -1,0 +1,241 @@
+package ar
+
+import (
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/text"
+)
+
+// weigh scores a reading in its place; the highest wins, the first of equals.
+// The weights are ordinal: an impossible reading loses ten, a sure sign of a
+// part wins five, spelling and clitics break ties.
+func (s *sentence) weigh(i int32, a *lexicon.Analysis) int {
+	score := int(a.Tokens)*4 - 4
+	if a.Exact {
+		score += 3
+	}
+	score -= 2 * proclitics(a.Pro)
+	if a.Enc != lexicon.NoEnclitic {
+		score--
+	}
+	p := s.partOf(a)
+	switch p {
+	case verb:
+		score += s.verbFit(i, a)
+	case noun, adjective:
+		score += s.nounFit(i, a, p)
+	default:
+		score += 4
+		if a.Pro&(text.ProKa|text.ProSa) != 0 {
+			score -= 4 // rare before function words, and often a word of its own
+		}
+	}
+	return score
+}
+
+func proclitics(p text.Proclitics) int {
+	n := 0
+	for q := p &^ text.ProAl; q != 0; q &= q - 1 {
+		n++
+	}
+	return n
+}
+
+// before returns the cell of the word or mention before a token, quotation
+// marks skipped; nil at the start of the sentence.
+func (s *sentence) before(i int32) *cell {
+	for j := i - 1; j >= s.first; j-- {
+		if s.in.Doc.Tokens[j].Kind != text.Quote {
+			return s.cell(s.cell(j).start)
+		}
+	}
+	return nil
+}
+
+// opensClause tells whether a clause may begin right after the cell.
+func opensClause(c *cell) bool {
+	if c == nil {
+		return true
+	}
+	switch c.part {
+	case mark, complementizer, relative, subordinator, negation, future, aspect, condition, conjunction:
+		return true
+	}
+	return false
+}
+
+func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
+	prev := s.before(i)
+	if prev != nil && (prev.part == preposition || prev.part == demonstrative || prev.part == quantifier) {
+		return -10
+	}
+	score := 0
+	if a.Feat&lexicon.Imperfect != 0 {
+		score += 2
+	}
+	if s.is(a, s.cls.copula) {
+		score += 3
+	}
+	score += s.moves(i, a)
+	if prev != nil && s.is(prev.word, s.cls.accordance) && a.Lemma.Frame != nil && a.Lemma.Frame.Operator == report {
+		score += 4
+	}
+	if prev != nil {
+		switch prev.part {
+		case negation, future, aspect, relative:
+			return score + 6
+		case complementizer:
+			if a.Feat&lexicon.Imperfect != 0 {
+				return score + 6
+			}
+		case verb:
+			if a.Feat&lexicon.Perfect != 0 && a.Pro&text.ProWa == 0 {
+				score -= 3
+			}
+		case numeral:
+			score -= 3
+		}
+	}
+	if a.Enc != lexicon.NoEnclitic && prev != nil && (prev.part == noun || prev.part == adjective || prev.part == name && prev.actor == noMention) && prev.pro&text.ProAl == 0 && a.Pro == 0 {
+		return score + 4 // "هجوم شنّه مقاتلون": a relative clause without a pronoun
+	}
+	if opensClause(prev) || a.Pro&(text.ProWa|text.ProFa) != 0 {
+		score++
+		if s.nounAhead(i) {
+			score += 2
+		}
+	} else if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && a.Feat&lexicon.Perfect != 0 {
+		score-- // more likely the genitive of the noun before
+	} else if s.hasVerb(i) {
+		score -= 4 // a clause has one verb: this is more likely an object
+		if s.afterTitle(i) {
+			score -= 4 // or part of somebody's name
+		}
+	}
+	if a.Pro&(text.ProBi|text.ProKa) != 0 {
+		score -= 6
+	}
+	return score
+}
+
+// farthestObject is how far ahead the thing that moves may stand.
+const farthestObject = 7
+
+// moves prefers a verb of movement when troops or arms stand near it, and
+// its homographs (to publish, to report) when they do not.
+func (s *sentence) moves(i int32, a *lexicon.Analysis) int {
+	f := a.Lemma.Frame
+	if f == nil || !s.anyClass(f.Class, s.movement) {
+		return 0
+	}
+	for j := i + 1; j < s.last && j <= i+farthestObject; j++ {
+		readings := s.in.Words.At(j)
+		for k := range readings {
+			if w := &readings[k]; s.is(w, s.cls.troops) || s.is(w, s.cls.asset) || s.is(w, s.cls.weapon) {
+				return 2
+			}
+		}
+	}
+	return -2
+}
+
+// hasVerb tells whether the clause that token i stands in already has its verb.
+func (s *sentence) hasVerb(i int32) bool {
+	seen := false
+	for j := i - 1; j >= s.first; j-- {
+		c := s.cell(j)
+		if c.part == verb && !auxiliaries[bare(c.word)] {
+			seen = true
+		}
+		if opensClause(c) && c.part != negation && c.part != aspect && s.in.Doc.Tokens[j].Kind != text.Quote {
+			return seen && c.part != relative
+		}
+	}
+	return seen
+}
+
+// nounAhead tells whether a definite noun, a name or a number follows: a
+// subject or object rather than a genitive's tail.
+func (s *sentence) nounAhead(i int32) bool {
+	j := i + 1
+	for j < s.last && s.in.Doc.Tokens[j].Kind == text.Quote {
+		j++
+	}
+	if j >= s.last {
+		return false
+	}
+	if c := s.cell(j); c.time != noMention || c.actor != noMention && !c.nisba {
+		return true
+	}
+	t := &s.in.Doc.Tokens[j]
+	return t.Kind == text.Number || lexicon.Guess(*t)&lexicon.Definite != 0 || s.somebody(j)
+}
+
+// somebody tells whether a token may be the head of a phrase for people or an organisation.
+func (s *sentence) somebody(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		a := &readings[k]
+		if a.Pro == 0 && (s.is(a, s.cls.title) || s.is(a, s.cls.troops) || s.is(a, s.cls.group) || s.is(a, s.cls.person) || s.is(a, s.cls.delegation)) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestTitle is how many words before a name its title may take.
+const longestTitle = 5
+
+// afterTitle tells whether a title stands right before a token, no mark between.
+func (s *sentence) afterTitle(i int32) bool {
+	for j := i - 1; j >= s.first && j >= i-longestTitle; j-- {
+		c := s.cell(j)
+		if c.part == mark || c.part == verb || c.part == preposition {
+			return false
+		}
+		if s.is(c.word, s.cls.title) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
+	prev := s.before(i)
+	score := 1
+	if prev != nil {
+		switch prev.part {
+		case preposition, quantifier, numeral:
+			score += 5
+		case demonstrative:
+			if a.Feat&lexicon.Definite != 0 {
+				score += 5
+			}
+		case noun, name:
+			if p == adjective && (a.Feat&lexicon.Definite != 0) == (prev.pro&text.ProAl != 0) {
+				score += 3
+			} else if p == noun && prev.pro&text.ProAl == 0 {
+				score += 2
+			}
+		case negation, future, aspect:
+			score -= 3
+		case verb:
+			score++
+		}
+	}
+	if a.Pro.Prepositional() {
+		score += 3
+	}
+	if a.Lemma.POS == lexicon.Participle && a.Feat&lexicon.Accusative != 0 && (prev == nil || prev.part == mark) {
+		score += 4 // a circumstantial participle opens a clause of its own
+	}
+	if a.Feat&(lexicon.Definite|lexicon.Accusative) != 0 {
+		score += 2
+	}
+	if a.Lemma.Frame != nil && a.Lemma.Frame.Class != 0 && a.Lemma.POS != lexicon.Participle {
+		score++
+	}
+	return score
+}
+
+// noMention mirrors syntax.None for cells.
+const noMention int32 = -1
