@@ -47,7 +47,11 @@ type identity struct {
 // produce request carries verbatim.
 func encodeBatch(who identity, codec Compression, messages []stream.Message) ([]byte, error) {
 	first, last := messages[0].Time.UnixMilli(), messages[0].Time.UnixMilli()
-	var records []byte
+	size := 0
+	for _, m := range messages {
+		size += encodedSize(m)
+	}
+	records := make([]byte, 0, size)
 	for i, m := range messages {
 		at := m.Time.UnixMilli()
 		last = max(last, at)

@@ -35,9 +35,9 @@ func classify(err error) class {
 		return done
 	case 3, 5, 6, 7, 8, 9, 13, 14, 15, 16, 19, 20, 51, 56, 74, 75, 88, 89, 100:
 		return again
-	case 2, 10, 18, 87: // CORRUPT_MESSAGE, MESSAGE_TOO_LARGE, RECORD_LIST_TOO_LARGE, INVALID_RECORD
+	case 2, 10, 18, 32, 87: // CORRUPT_MESSAGE, MESSAGE_TOO_LARGE, RECORD_LIST_TOO_LARGE, INVALID_TIMESTAMP, INVALID_RECORD
 		return refuse
-	case 17, 26, 29, 30, 31, 33, 35, 50, 53, 58:
+	case 17, 26, 29, 30, 31, 33, 35, 44, 50, 53, 58, 76:
 		return exit
 	}
 	return rejoin
@@ -75,9 +75,11 @@ var advice = map[kafka.Error]string{
 	31: "grant the cluster right that the request needs",
 	33: "the broker does not offer this SASL mechanism",
 	35: "the broker is too old or too new for a request",
+	44: "a policy of the broker forbids it",
 	50: "the broker does not allow this transaction timeout: see transaction.max.timeout.ms",
 	53: "grant Write on transactional ids that begin with the group's name and a slash",
 	58: "check user name and password",
+	76: "the broker does not take this compression: choose another",
 }
 
 // explain adds advice to an error of class exit.

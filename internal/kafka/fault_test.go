@@ -131,6 +131,20 @@ func answerWith(b *devbroker.Broker, topic string, batch []byte) func(kmsg.Reque
 	}
 }
 
+func TestARecordThatIsRefusedForAnotherReasonBecomesAReject(t *testing.T) {
+	b := fake(t)
+	w := newWorld(t, b.Addrs(), 1)
+	w.publish(paper(0, "one", 2))
+	b.Cluster().Fault(kfake.Fault{Keys: []kmsg.Key{kmsg.Produce}, Topic: w.settings.Events, Err: kerr.InvalidTimestamp, Count: 2})
+	w.start()
+	got := w.read(w.settings.Rejects, atLeast(1))
+	require.Len(t, got, 1)
+	require.Equal(t, wire.RecordRefused, parse(t, got[0]).Reason)
+	require.Equal(t, string(paper(0, "one", 2).Value), string(got[0].Value))
+	w.publish(paper(0, "two", 2))
+	require.Len(t, w.read(w.settings.Events, atLeast(2)), 2)
+}
+
 func TestDeletedRecordsAreSkippedAndCounted(t *testing.T) {
 	b := fake(t)
 	w := newWorld(t, b.Addrs(), 1)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"math/rand/v2"
 	"sync"
@@ -29,7 +30,7 @@ type Group struct {
 
 	mu         sync.Mutex
 	partitions map[int]*progress
-	joined     bool
+	unready    error // why this is no member now; nil while it is one
 	fatal      error
 	known      atomic.Int64 // partitions of the articles topic that the group was told of
 }
@@ -45,14 +46,16 @@ func NewGroup(c *Cluster, settings GroupSettings, metrics *Metrics, log *zap.Log
 		return nil, err
 	}
 	return &Group{cluster: c, settings: settings, metrics: metrics, log: log, clock: clock, unpack: u,
-		retry: retrier{metrics: metrics, log: log}, partitions: map[int]*progress{}}, nil
+		retry: retrier{metrics: metrics, log: log}, partitions: map[int]*progress{}, unready: errors.New("not started")}, nil
 }
 
 // Run is of stream.Group.
 func (g *Group) Run(ctx context.Context, work stream.Work) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	g.known.Store(int64(g.count(ctx)))
+	if err := g.awaitTopic(ctx); err != nil {
+		return ended(ctx, explain(err))
+	}
 	cg, err := kafka.NewConsumerGroup(kafka.ConsumerGroupConfig{
 		ID: g.settings.Group, Brokers: g.cluster.config.Brokers, Topics: []string{g.settings.Articles}, Dialer: g.cluster.dialer(),
 		HeartbeatInterval: g.settings.SessionTimeout / 10, SessionTimeout: g.settings.SessionTimeout, RebalanceTimeout: g.settings.RebalanceTimeout,
@@ -70,7 +73,7 @@ func (g *Group) Run(ctx context.Context, work stream.Work) error {
 	<-generations
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.joined = false
+	g.unready = errors.New("stopped")
 	if g.fatal != nil {
 		return g.fatal
 	}
@@ -89,7 +92,7 @@ func (g *Group) generations(ctx context.Context, stop context.CancelFunc, cg *ka
 		case errors.Is(err, kafka.ErrGroupClosed):
 			return
 		case err != nil:
-			g.setJoined(false)
+			g.setUnready(fmt.Errorf("not a member of the group: %w", err))
 			g.metrics.retries.WithLabelValues("join_group", retryClass(err)).Inc()
 			if classify(err) == exit {
 				g.fail(fmt.Errorf("join group %s: %w", g.settings.Group, explain(err)), stop)
@@ -112,7 +115,7 @@ func (g *Group) begin(gen *kafka.Generation, work stream.Work, stop context.Canc
 		owned[a.ID] = &progress{stable: -1, alive: g.clock()}
 	}
 	g.mu.Lock()
-	g.partitions, g.joined = owned, true
+	g.partitions, g.unready = owned, nil
 	g.mu.Unlock()
 	g.log.Info("joined the group", zap.String("group", gen.GroupID), zap.Int32("generation", gen.ID), zap.Int("partitions", len(owned)))
 	gen.Start(func(ctx context.Context) { g.watch(ctx) })
@@ -207,6 +210,34 @@ func (g *Group) watch(ctx context.Context) {
 	}
 }
 
+// refusalTime is how long a broker may close our connections at the start before
+// we take it for an answer.
+const refusalTime = 3 * time.Second
+
+// awaitTopic waits until the articles topic exists. The group's own look at a
+// missing topic could create it, with the broker's defaults.
+func (g *Group) awaitTopic(ctx context.Context) error {
+	var cut time.Time // since when
+	return g.retry.do(ctx, "metadata", func(ctx context.Context) error {
+		t, err := g.cluster.topic(ctx, g.settings.Articles)
+		if g.cluster.sasl != nil && errors.Is(err, io.ErrUnexpectedEOF) {
+			// Some brokers answer a wrong password by closing the connection.
+			if cut.IsZero() {
+				cut = time.Now()
+			} else if time.Since(cut) > refusalTime {
+				return fmt.Errorf("%w: the broker closes every connection", kafka.SASLAuthenticationFailed)
+			}
+		}
+		if err != nil {
+			g.setUnready(err)
+			return err
+		}
+		g.known.Store(int64(len(t.leaders)))
+		g.setUnready(errors.New("joining the group"))
+		return nil
+	})
+}
+
 // count is the number of partitions of the articles topic, 0 when it is not known.
 func (g *Group) count(ctx context.Context) int {
 	ctx, cancel := context.WithTimeout(ctx, attemptTimeout)
@@ -232,10 +263,10 @@ func (g *Group) owned() map[int]*progress {
 	return maps.Clone(g.partitions)
 }
 
-func (g *Group) setJoined(v bool) {
+func (g *Group) setUnready(why error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.joined = v
+	g.unready = why
 }
 
 func (g *Group) fail(err error, stop context.CancelFunc) {

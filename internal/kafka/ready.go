@@ -1,22 +1,16 @@
 package kafka
 
-import (
-	"errors"
-	"fmt"
-)
+import "fmt"
 
 // Ready tells why the member cannot work now; nil when it is a member of the group
 // and every partition it owns hears from its broker. A member without partitions
 // is ready: it stands by.
 func (g *Group) Ready() error {
 	g.mu.Lock()
-	joined := g.joined
+	unready := g.unready
 	g.mu.Unlock()
-	if !joined {
-		return errors.New("not a member of the group")
-	}
-	if g.known.Load() == 0 {
-		return fmt.Errorf("topic %s does not exist yet", g.settings.Articles)
+	if unready != nil {
+		return unready
 	}
 	now := g.clock()
 	for id, p := range g.owned() {

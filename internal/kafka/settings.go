@@ -24,10 +24,10 @@ type GroupSettings struct {
 	// owner is gone and not replaced. Default 30 s.
 	TransactionTimeout time.Duration
 	// FetchBytes is how much one fetch of a partition may bring, unless a single
-	// batch is larger. Default 1 MB.
+	// batch is larger. Default 512 KiB.
 	FetchBytes int
 	// MaxBatchBytes is how large a batch may be when decompressed; a larger one is
-	// rejected. Default 32 MB.
+	// rejected. Default 32 MiB.
 	MaxBatchBytes int
 	// WatchInterval is how often the topic is looked at for new partitions.
 	// Default 5 s.
@@ -48,7 +48,7 @@ func (s GroupSettings) withDefaults() (GroupSettings, error) {
 			*d = other
 		}
 	}
-	for n, other := range map[*int]int{&s.FetchBytes: 1 << 20, &s.MaxBatchBytes: 32 << 20} {
+	for n, other := range map[*int]int{&s.FetchBytes: 512 << 10, &s.MaxBatchBytes: 32 << 20} {
 		if *n <= 0 {
 			*n = other
 		}

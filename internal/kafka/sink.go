@@ -59,7 +59,7 @@ func (s *sink) transact(ctx context.Context, b stream.Batch) error {
 			return err
 		}
 		if len(refused) > 0 {
-			return &stream.TooLarge{Index: refused[0].output, Err: refused[0].err}
+			return &stream.Refused{Index: refused[0].output, TooLarge: tooLarge(refused[0].err), Err: refused[0].err}
 		}
 	}
 	s.metrics.produce.Observe(time.Since(start).Seconds())
@@ -73,7 +73,11 @@ func (s *sink) transact(ctx context.Context, b stream.Batch) error {
 	return err
 }
 
-// abort ends the transaction after cause. An output that is too large leaves the
+func tooLarge(err error) bool {
+	return errors.Is(err, kafka.MessageSizeTooLarge) || errors.Is(err, kafka.RecordListTooLarge)
+}
+
+// abort ends the transaction after cause. An output that is refused leaves the
 // producer in good order, and the batch will be tried again with it: there the
 // abort must succeed. Otherwise it is an attempt: the next owner aborts as well.
 func (s *sink) abort(ctx context.Context, cause error) error {
@@ -82,8 +86,8 @@ func (s *sink) abort(ctx context.Context, cause error) error {
 		outcome = outcomeFenced
 	}
 	s.metrics.transactions.WithLabelValues(outcome).Inc()
-	var big *stream.TooLarge
-	if errors.As(cause, &big) {
+	var refused *stream.Refused
+	if errors.As(cause, &refused) {
 		if s.producer.open() {
 			if err := s.producer.end(ctx, false); err != nil {
 				return err

@@ -24,24 +24,23 @@ type Source interface {
 type Sink interface {
 	// Commit writes the outputs and the position, all or nothing. It finishes
 	// what it has begun even when ctx has ended, within the patience of the
-	// group. It returns *TooLarge when the broker refuses an output for its size
-	// and nothing was written.
+	// group. It returns *Refused when the broker does not take an output, and has
+	// then written nothing.
 	Commit(ctx context.Context, b Batch) error
 }
 
-// TooLarge tells that one output of a batch does not fit in the topic.
-type TooLarge struct {
-	Index int // of the output in Batch.Outputs
-	Err   error
+// Refused tells that one output of a batch cannot be written as it is.
+type Refused struct {
+	Index    int  // of the output in Batch.Outputs
+	TooLarge bool // for its topic; else something else is wrong with the record
+	Err      error
 }
 
 // Error names the output.
-func (e *TooLarge) Error() string {
-	return fmt.Sprintf("output %d is too large for its topic: %v", e.Index, e.Err)
-}
+func (e *Refused) Error() string { return fmt.Sprintf("output %d is refused: %v", e.Index, e.Err) }
 
 // Unwrap gives the broker's answer.
-func (e *TooLarge) Unwrap() error { return e.Err }
+func (e *Refused) Unwrap() error { return e.Err }
 
 // Partition is one input partition that the service owns for now.
 type Partition struct {
@@ -65,7 +64,7 @@ type Group interface {
 // called concurrently, and never panics.
 type Handler interface {
 	Handle(r Record) Output
-	// Shrink gives a smaller form of an output that was refused as too large,
-	// false when there is none.
-	Shrink(o Output) (Output, bool)
+	// Replace gives a humbler form of an output that was refused, false when there
+	// is none. Called again and again it comes to an end.
+	Replace(o Output, why *Refused) (Output, bool)
 }

@@ -96,7 +96,7 @@ func (w *writer) run(ctx context.Context, queue <-chan *task) error {
 	linger.Stop()
 	defer linger.Stop()
 	var current *task
-	for {
+	for ctx.Err() == nil {
 		in, done := queue, (chan struct{})(nil)
 		if current != nil {
 			in, done = nil, current.done
@@ -124,9 +124,9 @@ func (w *writer) run(ctx context.Context, queue <-chan *task) error {
 				return err
 			}
 		case <-ctx.Done():
-			return w.commit(ctx)
 		}
 	}
+	return w.commit(ctx)
 }
 
 func (w *writer) add(t *task) {
@@ -140,8 +140,8 @@ func (w *writer) full() bool {
 	return len(w.batch.Outputs) >= w.s.settings.BatchRecords || w.bytes >= w.s.settings.BatchBytes
 }
 
-// commit writes the collected batch, if any. Outputs that turn out too large
-// are shrunk and the whole batch is tried again.
+// commit writes the collected batch, if any. Outputs that are refused are
+// replaced and the whole batch is tried again.
 func (w *writer) commit(ctx context.Context) error {
 	if len(w.batch.Outputs) == 0 {
 		return nil
@@ -151,7 +151,7 @@ func (w *writer) commit(ctx context.Context) error {
 		if err == nil {
 			break
 		}
-		if err := w.shrink(err); err != nil {
+		if err := w.replace(err); err != nil {
 			return fmt.Errorf("commit %s/%d: %w", w.p.Topic, w.p.ID, err)
 		}
 	}
@@ -162,17 +162,17 @@ func (w *writer) commit(ctx context.Context) error {
 	return nil
 }
 
-// shrink replaces the output that err complains of; it returns err when it
-// complains of something else or nothing smaller exists.
-func (w *writer) shrink(err error) error {
-	var big *TooLarge
-	if !errors.As(err, &big) || big.Index < 0 || big.Index >= len(w.batch.Outputs) {
+// replace changes the output that err complains of; it returns err when it
+// complains of something else or nothing humbler exists.
+func (w *writer) replace(err error) error {
+	var refused *Refused
+	if !errors.As(err, &refused) || refused.Index < 0 || refused.Index >= len(w.batch.Outputs) {
 		return err
 	}
-	smaller, ok := w.s.handler.Shrink(w.batch.Outputs[big.Index])
+	other, ok := w.s.handler.Replace(w.batch.Outputs[refused.Index], refused)
 	if !ok {
 		return err
 	}
-	w.batch.Outputs[big.Index] = smaller
+	w.batch.Outputs[refused.Index] = other
 	return nil
 }

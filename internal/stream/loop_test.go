@@ -96,7 +96,7 @@ func (e *echo) Handle(r Record) Output {
 	return Output{Record: r, Events: []Message{{Value: make([]byte, e.bytes)}}, Tally: Tally{Outcome: OutcomeEvents}}
 }
 
-func (e *echo) Shrink(o Output) (Output, bool) {
+func (e *echo) Replace(o Output, _ *Refused) (Output, bool) {
 	if o.Reject != nil {
 		return o, false
 	}
@@ -196,14 +196,14 @@ func TestASlowSinkBoundsWhatIsFetched(t *testing.T) {
 	})
 }
 
-func TestAnOutputThatDoesNotFitIsShrunkAndTheBatchTriedAgain(t *testing.T) {
+func TestAnOutputThatIsRefusedIsReplacedAndTheBatchTriedAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		tries := 0
 		sink := &ledger{answer: func(b Batch) error {
 			tries++
 			for i, o := range b.Outputs {
 				if o.Record.Offset%4 == 2 && o.Reject == nil {
-					return fmt.Errorf("in the sink: %w", &TooLarge{Index: i, Err: errors.New("too large")})
+					return fmt.Errorf("in the sink: %w", &Refused{Index: i, TooLarge: true, Err: errors.New("too large")})
 				}
 			}
 			return nil
@@ -212,7 +212,7 @@ func TestAnOutputThatDoesNotFitIsShrunkAndTheBatchTriedAgain(t *testing.T) {
 		require.Equal(t, sequence(10), sink.offsets())
 		require.Equal(t, 3, tries)
 
-		never := &ledger{answer: func(b Batch) error { return &TooLarge{Err: errors.New("nothing fits")} }}
+		never := &ledger{answer: func(b Batch) error { return &Refused{Err: errors.New("nothing fits")} }}
 		require.ErrorContains(t, serve(t, &tape{answers: []Fetched{run(0, 1, 10)}}, never, &echo{}, Settings{}, time.Second), "nothing fits")
 	})
 }

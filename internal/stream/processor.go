@@ -1,9 +1,7 @@
 package stream
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 	"sync/atomic"
 	"time"
 
@@ -163,27 +161,35 @@ func (p *Processor) reject(r Record, packs *Packs, why *wire.Reject, tally Tally
 		Headers: wire.RejectHeaders(r.Headers, why, p.meta(r, packs), false)}}
 }
 
-// Shrink is of Handler. Events that do not fit become a reject of the whole
-// article, a reject that does not fit loses its value, then its key and headers.
-func (p *Processor) Shrink(o Output) (Output, bool) {
+// Replace is of Handler. Events that are refused become a reject of the whole
+// article, a reject that is refused loses its value, then its key and headers.
+func (p *Processor) Replace(o Output, refused *Refused) (Output, bool) {
 	packs := p.packs.Load()
 	if o.Reject == nil {
-		why := &wire.Reject{Reason: wire.EventTooLarge, Stage: wire.StageProduce,
-			Err: errors.New("an event is larger than the events topic takes: " + strconv.Itoa(largest(o.Events)) + " bytes")}
-		return p.reject(o.Record, packs, why, o.Tally), true
+		why := &wire.Reject{Reason: wire.RecordRefused, Stage: wire.StageProduce, Err: refused.Err}
+		if refused.TooLarge {
+			why.Reason = wire.EventTooLarge
+			why.Err = fmt.Errorf("an event is larger than the events topic takes: %d bytes", largest(o.Events))
+		}
+		out := p.reject(o.Record, packs, why, o.Tally)
+		if !refused.TooLarge {
+			out.Reject.Time = p.settings.Clock() // the article's own may be what is refused
+		}
+		return out, true
 	}
 	own := o.Record.Headers
-	smaller := *o.Reject
+	humbler := *o.Reject
 	switch {
-	case len(smaller.Value) > 0:
-		smaller.Value = nil
-	case len(smaller.Key) > 0 || len(own) > 0 && !o.bare:
-		smaller.Key, own, o.bare = nil, nil, true
+	case len(humbler.Value) > 0:
+		humbler.Value = nil
+	case !o.bare:
+		humbler.Key, own, o.bare = nil, nil, true
+		humbler.Time = p.settings.Clock()
 	default:
 		return o, false
 	}
-	smaller.Headers = wire.RejectHeaders(own, o.why, p.meta(o.Record, packs), true)
-	o.Reject = &smaller
+	humbler.Headers = wire.RejectHeaders(own, o.why, p.meta(o.Record, packs), true)
+	o.Reject = &humbler
 	return o, true
 }
 

@@ -102,8 +102,10 @@ func TestGapBecomesAPointer(t *testing.T) {
 	require.Equal(t, []int64{10, 19}, []int64{r.Offset, r.LastOffset})
 	require.Contains(t, r.Error, "no such codec")
 	require.Equal(t, noon, out.Reject.Time)
-	_, smaller := p.Shrink(out)
-	require.False(t, smaller)
+	bare, ok := p.Replace(out, &Refused{TooLarge: true})
+	require.True(t, ok, "its headers may still go")
+	_, ok = p.Replace(bare, &Refused{TooLarge: true})
+	require.False(t, ok)
 }
 
 func TestTombstoneIsSkipped(t *testing.T) {
@@ -113,14 +115,14 @@ func TestTombstoneIsSkipped(t *testing.T) {
 	require.Equal(t, OutcomeSkipped, out.Tally.Outcome)
 }
 
-func TestShrinkGoesFromEventsToAPointer(t *testing.T) {
+func TestReplaceGoesFromEventsToAPointer(t *testing.T) {
 	p, _ := processor(func(a article.Article) ([]event.Event, Outcome, error) {
 		return []event.Event{{ID: "e"}}, Outcome{Word: OutcomeEvents}, nil
 	}, nil)
 	out := p.Handle(record(`{"id":"a","body":"b"}`))
 	var steps []wire.Rejected
 	for {
-		smaller, ok := p.Shrink(out)
+		smaller, ok := p.Replace(out, &Refused{TooLarge: true})
 		if !ok {
 			break
 		}
@@ -151,4 +153,17 @@ func TestRuleLabelsAreBounded(t *testing.T) {
 		}
 	}
 	require.Equal(t, "ruleaa", m.ruleLabel("ruleaa"))
+}
+
+func TestARefusedTimestampIsReplaced(t *testing.T) {
+	p, _ := processor(func(a article.Article) ([]event.Event, Outcome, error) {
+		return []event.Event{{ID: "e"}}, Outcome{Word: OutcomeEvents}, nil
+	}, nil)
+	out, ok := p.Replace(p.Handle(record(`{"id":"a","body":"b"}`)), &Refused{Err: errors.New("timestamp in the future")})
+	require.True(t, ok)
+	r, err := wire.ParseReject(out.Reject.Headers)
+	require.NoError(t, err)
+	require.Equal(t, wire.RecordRefused, r.Reason)
+	require.Equal(t, noon, out.Reject.Time)
+	require.NotEmpty(t, out.Reject.Value)
 }

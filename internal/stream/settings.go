@@ -15,7 +15,7 @@ type Settings struct {
 	Linger       time.Duration
 	// AheadRecords and AheadBytes bound what a partition holds that is fetched
 	// and not yet committed; a single record may exceed AheadBytes. Defaults:
-	// 2000, 4 MB.
+	// 2000, 2 MiB.
 	AheadRecords int
 	AheadBytes   int
 	// Workers extract at the same time, over all partitions. Default: GOMAXPROCS.
@@ -27,7 +27,7 @@ func (s Settings) withDefaults() Settings {
 	s.BatchBytes = orElse(s.BatchBytes, 1_000_000)
 	s.Linger = orElse(s.Linger, 50*time.Millisecond)
 	s.AheadRecords = orElse(s.AheadRecords, 2000)
-	s.AheadBytes = orElse(s.AheadBytes, 4<<20)
+	s.AheadBytes = orElse(s.AheadBytes, 2<<20)
 	s.Workers = orElse(s.Workers, runtime.GOMAXPROCS(0))
 	return s
 }

@@ -34,7 +34,12 @@ func (r *run) verify(report *Report) {
 		}
 	}
 	report.Rejects = len(rejects)
-	r.verifyEvents(r.read(r.Group.Events), events)
+	got := r.read(r.Group.Events)
+	if r.Group.AtLeastOnce {
+		r.verifyNoneLost(got, events)
+		return
+	}
+	r.verifyEvents(got, events)
 	r.verifyRejects(r.read(r.Group.Rejects), rejects)
 }
 
@@ -58,6 +63,22 @@ func (r *run) verifyEvents(got []*kgo.Record, want map[place][]stream.Message) {
 	for at, w := range want {
 		require.Equal(r.t, len(w), next[at], "events of article %v are lost", at)
 	}
+}
+
+// verifyNoneLost is what at-least-once promises: every value, and no other.
+func (r *run) verifyNoneLost(got []*kgo.Record, want map[place][]stream.Message) {
+	values := map[string]bool{}
+	for _, g := range got {
+		values[string(g.Value)] = true
+	}
+	n := 0
+	for at, messages := range want {
+		for _, m := range messages {
+			require.True(r.t, values[string(m.Value)], "an event of article %v is lost", at)
+			n++
+		}
+	}
+	require.Len(r.t, values, n)
 }
 
 func (r *run) verifyRejects(got []*kgo.Record, want map[place]*stream.Message) {
