@@ -13,6 +13,8 @@ type Words struct {
 	Lex    *lexicon.Lexicon
 	Actors *actor.List
 	Places *place.Gazetteer
+	// Pairs are names that stand for several actors, by actor id.
+	Pairs map[string][]string
 }
 
 // Article is the state of one article while its sentences are read in order.

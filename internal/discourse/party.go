@@ -61,7 +61,7 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 	}
 	var out []Party
 	if p, ok := a.party(t, chunk, link, 0); ok {
-		out = append(out, p)
+		out = append(out, a.members(p)...)
 		out = append(out, a.nationalities(t, chunk, link, p)...)
 	}
 	for _, j := range c.Conjuncts {
@@ -73,8 +73,24 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 			continue
 		}
 		if p, ok := a.party(t, j, 0, 0); ok {
-			out = append(out, p)
+			out = append(out, a.members(p)...)
 		}
+	}
+	return out
+}
+
+// members takes a name for several states apart ("the two Koreas").
+func (a *Article) members(p Party) []Party {
+	if p.Actor == nil || len(a.Pairs[p.Actor.ID]) == 0 {
+		return []Party{p}
+	}
+	var out []Party
+	for _, id := range a.Pairs[p.Actor.ID] {
+		m := p
+		if who := a.Actors.ByID(id); who != nil {
+			m.Actor, m.Name, m.Kind, m.Country = who, who.Name, who.Kind, who.Country
+		}
+		out = append(out, m)
 	}
 	return out
 }
@@ -107,10 +123,24 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		return Party{}, false
 	}
 	n := &c.Nouns[link]
+	if n.Pronoun {
+		who, ok := a.possessor(t, chunk, n.Enclitic, depth)
+		who.ViaFirst, who.ViaLast = n.First, n.Last
+		return who, ok
+	}
 	p := Party{Place: syntax.None, Head: n.Word}
 	p.count(c, link)
 	if person, ok := a.person(t, chunk, link); ok {
 		return a.withCount(person, p), true
+	}
+	if c.Names != syntax.None && link == 0 {
+		if named, ok := a.party(t, c.Names, 0, depth+1); ok {
+			named.Person, named.Object = true, false
+			if named.Kind == "" || named.Kind == "unknown" {
+				named.Kind = "person"
+			}
+			return a.withCount(named, p), true
+		}
 	}
 	if n.Enclitic != lexicon.NoEnclitic && n.Actor == syntax.None && (a.holds(n.Word) || a.is(n.Word, a.cls.troops) || a.is(n.Word, a.cls.group)) {
 		if who, ok := a.possessor(t, chunk, n.Enclitic, depth); ok {

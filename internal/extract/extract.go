@@ -175,7 +175,7 @@ func (x *Extractor) find(a article.Article, doc *text.Document, lang string) *wa
 	in.Actors = x.pack.Names.Find(doc, nil)
 	in.Places = x.pack.Places.Find(doc, nil)
 	w := &walk{x: x, article: a, lang: lang, in: in}
-	words := discourse.Words{Lex: x.pack.Lex, Actors: x.pack.Actors, Places: x.pack.Gazetteer}
+	words := discourse.Words{Lex: x.pack.Lex, Actors: x.pack.Actors, Places: x.pack.Gazetteer, Pairs: x.pack.Pairs}
 	w.story = discourse.Begin(words, in, x.publication(a, in), a.Source)
 	w.story.Containers = x.pack.Places.Containers(doc, in.Places, nil)
 	return w

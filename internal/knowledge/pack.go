@@ -36,6 +36,8 @@ type Pack struct {
 	Types     []rule.Type
 	Rules     []rule.Rule
 	Crosswalk Crosswalk
+	// Pairs are names that stand for several actors, by actor id.
+	Pairs map[string][]string
 }
 
 // Load reads the Arabic pack out of a file tree (see Builtin and Overlay).
@@ -60,6 +62,7 @@ func Load(fsys fs.FS) (*Pack, diag.List) {
 	take(more)
 	p.Crosswalk, more = loadCrosswalk(fsys, "crosswalk.yaml")
 	take(more)
+	p.loadPairs(fsys, "actors/pairs.yaml", &diags)
 	p.loadRules(fsys, &diags)
 	p.Digest = digest(fsys, &diags)
 	if diags.Len() > 0 {

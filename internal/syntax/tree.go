@@ -78,6 +78,8 @@ type Chunk struct {
 	Nouns []Noun
 	// Conjuncts are chunks coordinated with this one (it is the first).
 	Conjuncts []int32
+	// Names is a later chunk in apposition that names this title: "the president, X,"; None when there is none.
+	Names int32
 	// Owner is a later chunk that belongs to this one, None when there is none.
 	Owner int32
 	// Time, Place are indices into Input; None when it is none.
@@ -105,6 +107,8 @@ type Noun struct {
 	Apposition  bool // stands beside the link before, not in its genitive
 	Name        bool // a run of words that are a name (unknown, quoted or after a title)
 	Enclitic    lexicon.Enclitic
+	// Pronoun: the link is nothing but a pronoun after a preposition.
+	Pronoun bool
 }
 
 // ClauseKind tells how a clause hangs in the sentence.

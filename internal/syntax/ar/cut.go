@@ -74,6 +74,12 @@ func (s *sentence) cut() {
 		next := c.end
 		switch c.part {
 		case preposition:
+			if e := enclitic(c.word); e != lexicon.NoEnclitic {
+				s.readPreposition(c, &p)
+				s.add(syntax.Chunk{Kind: syntax.NounPhrase, First: i, Last: next, Head: i,
+					Nouns: []syntax.Noun{{First: i, Last: next, Token: i, Actor: syntax.None, Place: syntax.None, Enclitic: e, Pronoun: true}}}, &p)
+				break
+			}
 			s.readPreposition(c, &p)
 			i = next
 			continue
@@ -131,7 +137,7 @@ func (s *sentence) nameMark(i int32) bool {
 
 // add appends a chunk with what was pending before it.
 func (s *sentence) add(c syntax.Chunk, p *pending) *syntax.Chunk {
-	c.Clause, c.Subject, c.Owner = syntax.None, syntax.None, syntax.None
+	c.Clause, c.Subject, c.Owner, c.Names = syntax.None, syntax.None, syntax.None, syntax.None
 	if c.Kind != syntax.TimePhrase {
 		c.Time = syntax.None
 	}

@@ -30,12 +30,36 @@ func (s *sentence) coordinate() {
 				}
 				continue
 			}
+			if head != syntax.None && s.names(head, chunks[max(k-2, 0)], i) {
+				s.chunk(s.lastOf(head)).Names = i
+				continue
+			}
 			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated {
 				continue // "عناصر من X وY": the list may go on behind the owner
 			}
 			head = i
 		}
 	}
+}
+
+// lastOf is the last member of a list.
+func (s *sentence) lastOf(head int32) int32 {
+	if c := s.chunk(head).Conjuncts; len(c) > 0 {
+		return c[len(c)-1]
+	}
+	return head
+}
+
+// names tells whether a bare name between commas names the title before it.
+func (s *sentence) names(head, before, i int32) bool {
+	title, c := s.chunk(s.lastOf(head)), s.chunk(i)
+	if before != s.lastOf(head) || c.Prep != "" || c.Coordinated || len(c.Nouns) == 0 || len(title.Nouns) == 0 || !s.titled(title) {
+		return false
+	}
+	n := &c.Nouns[0]
+	last := &title.Nouns[len(title.Nouns)-1]
+	person := n.Actor != syntax.None && s.in.Actors[n.Actor].Actor.Kind == "person"
+	return !last.Name && (person || n.Name && n.Actor == syntax.None && n.Place == syntax.None)
 }
 
 // joins tells whether phrase i is coordinated with the phrase that starts the list.

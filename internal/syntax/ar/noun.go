@@ -209,11 +209,10 @@ func (s *sentence) possessive(p *syntax.Predicate, n *syntax.Noun, f *lexicon.Fr
 		return
 	}
 	chunk := syntax.None
-	if v := s.tree.Clauses[p.Clause].Verb; v != syntax.None {
-		chunk = s.chunk(v).Subject
-	}
-	if chunk == p.Chunk {
-		chunk = syntax.None
+	for clause := p.Clause; clause != syntax.None && chunk == syntax.None; clause = s.tree.Clauses[clause].Parent {
+		if v := s.tree.Clauses[clause].Verb; v != syntax.None && s.chunk(v).Subject != p.Chunk {
+			chunk = s.chunk(v).Subject
+		}
 	}
 	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: chunk, Position: string(lexicon.Possessive), Nisba: syntax.None, Pronoun: n.Enclitic})
 }

@@ -155,6 +155,10 @@ func (s *sentence) choose(i int32) {
 	}
 	if best == syntax.None || score < 0 && readings[best].Lemma.POS == lexicon.Verb {
 		c.part = name
+		if s.unknownVerb(i) {
+			c.part, c.pro = verb, text.ProWa
+			return
+		}
 		if s.wordProclitics(i); t.Kind == text.Latin {
 			c.pro = 0
 		}
@@ -180,6 +184,13 @@ func (s *sentence) commonWord(i int32) {
 	if c.word != nil && c.part == name {
 		c.word = nil
 	}
+}
+
+// unknownVerb tells whether a sentence opens with "and" and a word that no
+// dictionary has, before a noun: a verb in nearly every case.
+func (s *sentence) unknownVerb(i int32) bool {
+	key := []rune(s.in.Doc.Tokens[i].Key)
+	return i == s.first && len(key) >= 4 && key[0] == 'و' && key[1] != 'ا' && s.nounAhead(i)
 }
 
 // wordProclitics reads و and the prepositions off an unknown word where the

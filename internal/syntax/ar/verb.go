@@ -38,7 +38,7 @@ func (s *sentence) around(ci int32) reading {
 	var after []int32
 	for _, i := range c.Chunks {
 		k := s.chunk(i)
-		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) {
+		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) {
 			continue
 		}
 		if i < c.Verb {
@@ -68,6 +68,16 @@ func (s *sentence) around(ci int32) reading {
 		r.passive = false
 	}
 	return r
+}
+
+// naming tells whether a chunk only names the title before it.
+func (s *sentence) naming(i int32) bool {
+	for j := max(i-3, 0); j < i; j++ {
+		if s.chunk(j).Names == i {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbial tells whether a bare phrase is an adverb in the accusative that is no object.

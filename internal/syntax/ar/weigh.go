@@ -87,6 +87,8 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 			if a.Feat&lexicon.Imperfect != 0 {
 				return score + 6
 			}
+		case subordinator, condition:
+			score += 3
 		case verb:
 			if a.Feat&lexicon.Perfect != 0 && a.Pro&text.ProWa == 0 {
 				score -= 3
