@@ -65,13 +65,25 @@ func (p *Program) compile(r *rule.Rule, t *rule.Type) compiled {
 		}
 		for i := range t.Roles {
 			if t.Roles[i].Name == f.Role {
-				c.roles = append(c.roles, filling{role: &t.Roles[i], functions: toFunctions(f.Functions)})
+				c.roles = append(c.roles, filling{role: narrowed(&t.Roles[i], r), functions: toFunctions(f.Functions)})
 			}
 		}
 	}
 	c.needs = toFunctions(r.Require)
 	c.wheres, c.blocks = p.toBlocks(r.Where), p.toBlocks(r.Unless)
 	return c
+}
+
+// narrowed is a role with the kinds that a rule narrows it to.
+func narrowed(role *rule.Role, r *rule.Rule) *rule.Role {
+	for _, k := range r.Kinds {
+		if k.Role == role.Name {
+			own := *role
+			own.Kinds = k.Kinds
+			return &own
+		}
+	}
+	return role
 }
 
 func (p *Program) toBlocks(written []rule.Block) []block {

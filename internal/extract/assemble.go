@@ -29,6 +29,7 @@ func (w *walk) assemble() []event.Event {
 			chains = joinTitle(chains, &w.told[i])
 		}
 	}
+	chains = inherit(chains)
 	var out []event.Event
 	for _, c := range chains {
 		if why := w.refused(c); why != "" {
@@ -70,6 +71,9 @@ func (w *walk) refused(c *chain) string {
 		return ""
 	}
 	if first.match.Rule.Speaker != "" {
+		if n < 2 && c.bareStates() {
+			return "a state alone: neither forces nor a place"
+		}
 		if n < 2 && !c.known() {
 			return "nobody in particular: an unnamed body without place, number or time"
 		}
@@ -79,6 +83,22 @@ func (w *walk) refused(c *chain) string {
 		return "no particulars: neither two parties nor two of party, place, time and toll"
 	}
 	return ""
+}
+
+// bareStates tells whether nobody but states fills the roles.
+func (c *chain) bareStates() bool {
+	for _, t := range c.told {
+		for i := range t.parties {
+			p := &t.parties[i]
+			if p.role == t.match.Rule.Speaker {
+				continue
+			}
+			if p.party.Kind != "government" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // known tells whether any party is listed, or of a known country.
@@ -136,6 +156,14 @@ func (c *chain) roles(name string) []part {
 				continue // another mention adds no second attacker
 			}
 			out = append(out, p)
+		}
+	}
+	if c.lent != nil {
+		for _, p := range c.lent.roles(name) {
+			if !slices.ContainsFunc(out, func(x part) bool { return alike(&x.party, &p.party) }) {
+				p.function = "another happening of the article"
+				out = append(out, p)
+			}
 		}
 	}
 	return out

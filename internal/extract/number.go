@@ -27,6 +27,9 @@ func (w *walk) numbers(t *syntax.Tree, out *telling) {
 			w.casualties(t, p.Args[i].Chunk, out)
 		}
 	}
+	if own := &t.Chunks[p.Chunk]; p.Count > 0 && out.match.Rule.Speaker != "" && own.NumberLast > 0 && own.Word != nil && lex.Is(own.Word.Lemma, lex.Class("troops")) {
+		out.troops = w.count(own.Number, own.NumberFirst, own.NumberLast)
+	}
 	for i := range out.parties {
 		if x := &out.parties[i]; x.role == event.RoleForce && x.party.Number > 0 && out.troops == nil {
 			out.troops = w.count(x.party.Number, x.party.NumberFirst, x.party.NumberLast)

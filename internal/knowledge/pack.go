@@ -114,6 +114,11 @@ func (p *Pack) vocabulary() rule.Vocabulary {
 	for t := range triggers {
 		v.Triggers = append(v.Triggers, t)
 	}
+	for _, c := range v.Classes {
+		if c == "troops" { // a count of them is a predicate of its own
+			v.Triggers = append(v.Triggers, c)
+		}
+	}
 	slices.Sort(v.Triggers)
 	return v
 }

@@ -112,6 +112,10 @@ func (r reader) ruleKey(rule *Rule, k, v *yaml.Node) {
 		rule.Sure = v.Value == "true"
 	case "status":
 		rule.Status = v.Value
+	case "kinds":
+		r.pairs(v, func(role, kinds *yaml.Node) {
+			rule.Kinds = append(rule.Kinds, RoleKinds{Role: role.Value, Kinds: r.kinds(kinds)})
+		})
 	case "reporter":
 		rule.Speaker = v.Value
 	case "require":
@@ -179,6 +183,8 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 		t.Modes = texts(r.words(v))
 	case "subtypes":
 		t.Subtypes = texts(r.words(v))
+	case "mixed":
+		t.Mixed = v.Value == "true"
 	case "witness":
 		t.Witness = r.kinds(v)
 	case "roles":
@@ -188,7 +194,7 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 			t.Roles = append(t.Roles, role)
 		})
 	default:
-		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness"}), "unknown key «%s» in a type", k.Value)
+		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness", "mixed"}), "unknown key «%s» in a type", k.Value)
 	}
 }
 

@@ -7,6 +7,8 @@ type Type struct {
 	Name  string
 	Modes []string // the first is the default
 	Roles []Role
+	// Mixed: mentions of one happening may tell different modes.
+	Mixed bool
 	// Witness are actor kinds, and classes of words (with a dot), of which an event needs one among its parties,
 	// unless the text tells the mode by a word beside the trigger or the rule is Sure.
 	Witness []string
@@ -55,6 +57,8 @@ type Rule struct {
 	Sure bool
 	// Status is the status of the event when no operator says otherwise ("" is happened).
 	Status string
+	// Kinds narrow the actor kinds that may fill a role in this rule.
+	Kinds []RoleKinds
 	// Speaker makes the reporter of the predicate fill this role.
 	Speaker string
 	// Require are functions without which the rule does not match.
@@ -74,6 +78,12 @@ const (
 	PlaceRole  = "place"  // the function whose phrase is the location
 	OriginRole = "origin" // the function whose phrase is where a movement starts
 )
+
+// RoleKinds are the actor kinds that a rule allows in a role.
+type RoleKinds struct {
+	Role  string
+	Kinds []string
+}
 
 // Filling is one role and the functions that may fill it, in order.
 type Filling struct {

@@ -267,6 +267,9 @@ func (s *sentence) verbAgrees(n *syntax.Noun, v *syntax.Chunk) bool {
 // newTopic tells whether a coordinated noun phrase starts a clause of its own: a verb follows it and this clause has one.
 func (b *clauseBuilder) newTopic(i int32) bool {
 	s, c := b.s, b.s.chunk(i)
+	if c.Modal == "contrast" {
+		return true
+	}
 	if !c.Coordinated || c.Prep != "" || b.clause().Verb == syntax.None || int(i)+1 >= len(s.tree.Chunks) {
 		return false
 	}

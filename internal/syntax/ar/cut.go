@@ -85,6 +85,9 @@ func (s *sentence) cut() {
 			continue
 		case conjunction:
 			p.coordinated = true
+			if contrast[bare(c.word)] {
+				p.modal = "contrast"
+			}
 			i = next
 			continue
 		case negation:
@@ -121,6 +124,9 @@ func (s *sentence) cut() {
 		i = max(next, i+1)
 	}
 }
+
+// contrast are conjunctions after which a new statement begins.
+var contrast = map[string]bool{"لكن": true, "بل": true}
 
 // nameMark tells whether a mark only sets off a name: a quotation mark that
 // holds no speech, a hash.

@@ -82,6 +82,7 @@ func (g *Grammar) Parse(in *syntax.Input, number int32) (*syntax.Tree, int) {
 	s.subjects()
 	s.verbs()
 	s.nouns()
+	s.counts()
 	s.relatives()
 	s.govern()
 	return s.tree, s.steps

@@ -25,6 +25,9 @@ func (s *sentence) weigh(i int32, a *lexicon.Analysis) int {
 		score += s.nounFit(i, a, p)
 	default:
 		score += 4
+		if p == quantifier && i+1 < s.last && s.in.Doc.Tokens[i+1].Kind == text.Number {
+			score += 3 // "نحو 200": about, not towards
+		}
 		if a.Pro&(text.ProKa|text.ProSa) != 0 {
 			score -= 4 // rare before function words, and often a word of its own
 		}
@@ -107,6 +110,8 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		}
 	} else if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && a.Feat&lexicon.Perfect != 0 {
 		score-- // more likely the genitive of the noun before
+	} else if prev != nil && prev.part == name && !s.hasVerb(i) {
+		score += 2 // a name takes no genitive: it is the subject
 	} else if s.hasVerb(i) {
 		score -= 4 // a clause has one verb: this is more likely an object
 		if s.afterTitle(i) {
@@ -215,7 +220,7 @@ func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 		case noun, name:
 			if p == adjective && (a.Feat&lexicon.Definite != 0) == (prev.pro&text.ProAl != 0) {
 				score += 3
-			} else if p == noun && prev.pro&text.ProAl == 0 {
+			} else if p == noun && prev.part == noun && prev.pro&text.ProAl == 0 {
 				score += 2
 			}
 		case negation, future, aspect:
