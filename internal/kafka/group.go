@@ -115,7 +115,7 @@ func (g *Group) begin(gen *kafka.Generation, work stream.Work, stop context.Canc
 		owned[a.ID] = &progress{stable: -1, alive: g.clock()}
 	}
 	g.mu.Lock()
-	g.partitions, g.unready = owned, nil
+	g.partitions, g.unready = maps.Clone(owned), nil // the first to end deletes itself while others start
 	g.mu.Unlock()
 	g.log.Info("joined the group", zap.String("group", gen.GroupID), zap.Int32("generation", gen.ID), zap.Int("partitions", len(owned)))
 	gen.Start(func(ctx context.Context) { g.watch(ctx) })
