@@ -31,6 +31,7 @@ type Article struct {
 	recent  []Party // who was named so far, in order of the text
 	sides   []Party // the parties of the last happening that had two
 	speaker []Party // who spoke last
+	topic   []Party // the subject of the last clause, for dropped ones
 	prior   place.Prior
 	running *place.Mention
 }
@@ -79,8 +80,29 @@ func (a *Article) Meet(t *syntax.Tree) {
 			a.recent = append(a.recent, p)
 		}
 	}
+	for i := range t.Clauses {
+		c := &t.Clauses[i]
+		if c.Verb == syntax.None || c.Kind == syntax.RelativeClause || c.Kind == syntax.Adverbial {
+			continue
+		}
+		if s := t.Chunks[c.Verb].Subject; s != syntax.None {
+			a.about(a.phrase(t, s, 0))
+		}
+	}
 	if over := len(a.recent) - longestMemory; over > 0 {
 		a.recent = append(a.recent[:0], a.recent[over:]...)
+	}
+}
+
+// about notes whom a clause is about, when it is somebody.
+func (a *Article) about(parties []Party) {
+	for i := range parties {
+		if parties[i].Actor == nil && !parties[i].Person || parties[i].Object {
+			return
+		}
+	}
+	if len(parties) > 0 {
+		a.topic = parties
 	}
 }
 

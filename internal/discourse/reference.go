@@ -184,14 +184,14 @@ func (a *Article) pronoun(t *syntax.Tree, arg *syntax.Argument) []Party {
 }
 
 // dropped resolves a subject that is not there: who the last sentence was about.
-func (a *Article) dropped() []Party { return nil }
+func (a *Article) dropped() []Party { return a.topic }
 
 // possessor is whom a pronoun suffix on a noun means: the speaker for the
 // first person, else the subject of the clause, else who was named last.
 func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, depth int) (Party, bool) {
 	if e == lexicon.EncUs || e == lexicon.EncMe {
 		if len(a.speaker) > 0 {
-			return a.speaker[0], true
+			return a.side(a.speaker[0]), true
 		}
 		return Party{}, false
 	}
@@ -205,4 +205,26 @@ func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, dep
 		}
 	}
 	return a.latest(func(p *Party) bool { return p.Actor != nil && !p.Object })
+}
+
+// side is the organisation that somebody speaks for: a person's affiliation,
+// as the article names it, else the person.
+func (a *Article) side(p Party) Party {
+	if !p.Person {
+		return p
+	}
+	body := a.Actors.ByID(p.Affiliation)
+	if body == nil && p.Actor != nil && len(p.Actor.Roles) > 0 {
+		body = p.Actor.Roles[len(p.Actor.Roles)-1].Of
+	}
+	if body == nil {
+		return p
+	}
+	for i := range a.In.Actors {
+		if m := &a.In.Actors[i]; !m.Nisba && m.Actor == body {
+			return a.spell(Party{First: m.First, Last: m.Last, Actor: body, Name: body.Name, Kind: body.Kind, Country: body.Country, Place: syntax.None, listed: true})
+		}
+	}
+	p.Actor, p.Name, p.Kind, p.Country, p.Person = body, body.Name, body.Kind, body.Country, false
+	return p
 }

@@ -18,6 +18,9 @@ func (w *walk) poor(t *telling) string {
 
 // assemble merges the tellings of one happening and makes the events.
 func (w *walk) assemble() []event.Event {
+	if w.foreign() {
+		return nil
+	}
 	var chains []*chain
 	for i := range w.told {
 		if !w.told[i].title {

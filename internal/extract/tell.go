@@ -52,6 +52,7 @@ type note struct {
 
 // tell matches the predicates of a sentence and keeps what holds.
 func (w *walk) tell(t *syntax.Tree) {
+	w.speaks(t)
 	for i := range t.Predicates {
 		p := &t.Predicates[i]
 		m, ok, failures := w.x.pack.Program.Match(t, p, nil)
@@ -72,7 +73,6 @@ func (w *walk) tell(t *syntax.Tree) {
 		w.note(note{tree: t, predicate: int32(i), telling: &w.told[len(w.told)-1], failures: failures})
 		w.remember(&told)
 	}
-	w.speaks(t)
 }
 
 func (w *walk) note(n note) {

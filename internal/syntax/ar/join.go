@@ -106,10 +106,21 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 			return false
 		}
 		return s.belonging(last) || (people || s.is(head.Word, s.cls.asset) || s.is(head.Word, s.cls.weapon)) && head.Actor == syntax.None
+	case "في", "عن", "لدى":
+		return (s.is(head.Word, s.cls.member) || s.is(head.Word, s.cls.person)) && head.Actor == syntax.None && s.organisation(owner)
 	case "ب":
 		return s.is(last.Word, s.cls.title) && last.Definite
 	}
 	return false
+}
+
+// organisation tells whether a phrase names a body that people belong to.
+func (s *sentence) organisation(c *syntax.Chunk) bool {
+	if len(c.Nouns) == 0 {
+		return false
+	}
+	n := &c.Nouns[0]
+	return n.Actor != syntax.None && n.Place == syntax.None || s.is(n.Word, s.cls.troops) || s.is(n.Word, s.cls.group) || s.is(n.Word, s.cls.organ)
 }
 
 // belonging tells whether a link ends in a participle of belonging: تابع, موالٍ.

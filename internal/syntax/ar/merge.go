@@ -40,7 +40,7 @@ func (s *sentence) at(chunk, link int32) int32 {
 // supportRelative undoes "الهجمات التي تشنها X ضد Y" and "غارة نفذها X".
 func (s *sentence) supportRelative(ci int32) {
 	c := &s.tree.Clauses[ci]
-	if c.Kind != syntax.RelativeClause || c.Verb == syntax.None || c.Governor == syntax.None {
+	if c.Verb == syntax.None || c.Kind != syntax.RelativeClause && c.Kind != syntax.Content {
 		return
 	}
 	f := frameOf(s.chunk(c.Verb).Word)
@@ -48,8 +48,8 @@ func (s *sentence) supportRelative(ci int32) {
 		return
 	}
 	chunk, link := s.supportedIn(ci, f)
-	if chunk != c.Governor {
-		return
+	if chunk == syntax.None || s.chunk(chunk).Clause == ci {
+		return // its own noun: nouns has done it
 	}
 	if i := s.at(chunk, link); i != syntax.None {
 		s.support(&s.tree.Predicates[i], ci, f)

@@ -40,6 +40,10 @@ func (s *sentence) supportedIn(ci int32, f *lexicon.Frame) (chunk, link int32) {
 			return i, l
 		}
 	}
+	// "المناورة التي كان من المقرر أن تجريها": the described noun is clauses above.
+	for c.Kind == syntax.Content && c.Parent != syntax.None && enclitic(s.chunk(s.tree.Clauses[ci].Verb).Word) != lexicon.NoEnclitic {
+		c = &s.tree.Clauses[c.Parent]
+	}
 	if c.Kind == syntax.RelativeClause && c.Governor != syntax.None {
 		g := s.chunk(c.Governor)
 		if int(c.GovernorLink) < len(g.Nouns) {

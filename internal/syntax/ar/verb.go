@@ -82,6 +82,9 @@ func (s *sentence) naming(i int32) bool {
 
 // adverbial tells whether a bare phrase is an adverb in the accusative that is no object.
 func (s *sentence) adverbial(c *syntax.Chunk) bool {
+	if c.Word != nil && (s.is(c.Word, s.cls.time) || c.Word.Lemma.POS == lexicon.Adverb) {
+		return true
+	}
 	return c.Word != nil && s.is(c.Word, s.cls.relational) && len(c.Nouns) > 1 && c.Nouns[0].Actor == syntax.None
 }
 
@@ -144,6 +147,13 @@ func (s *sentence) inherited(ci int32) int32 {
 		return s.chunk(c.Governor).Subject
 	}
 	if c.Kind == syntax.RelativeClause {
+		return syntax.None
+	}
+	if c.Kind == syntax.Content && !v.Coordinated && c.Governor != syntax.None && s.chunk(c.Governor).Kind == syntax.VerbGroup {
+		// "نفت أن تكون قد عقدت لقاءً": the same subject goes on.
+		if s.sameGender(v.Word, s.chunk(c.Governor).Word) {
+			return s.chunk(c.Governor).Subject
+		}
 		return syntax.None
 	}
 	if !v.Coordinated {
