@@ -64,21 +64,24 @@ func (f *Finder) lex(doc *text.Document) {
 	}
 }
 
+// surely is the length, in bytes, from which a word is known in spite of a
+// hamza too many or a final letter without its dots.
+const surely = 10
+
 func (f *Finder) lookUp(doc *text.Document, i int32) lexeme {
 	if t := &doc.Tokens[i]; t.Kind != text.Word || !f.lang.tails.may(t.Key) {
 		return lexeme{word: &nothing, last: i + 1}
 	}
 	f.hits = f.lang.trie.Match(f.hits[:0], doc, i)
 	for _, h := range f.hits {
-		if h.Exact {
+		if h.Exact || len(doc.Tokens[i].Key) >= surely {
 			return lexeme{word: &f.lang.words[h.Value], last: h.Last, pro: h.Pro}
 		}
 	}
 	return lexeme{word: &nothing, last: i + 1}
 }
 
-// lexeme is the word found at a token; it is nothing where there
-// is none.
+// lexeme is the word found at a token, nothing where there is none.
 type lexeme struct {
 	word *word
 	last int32

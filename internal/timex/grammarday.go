@@ -48,6 +48,20 @@ func (p *parser) nightPair(i int32, w *word) (Point, int32) {
 	return pt, p.direction(p.next(j), &pt)
 }
 
+// nightRun reads a night told by two dates: "the night of 13-14 April".
+func (p *parser) nightRun(i int32, w *word) (Expr, int32) {
+	j := p.next(i)
+	e, next := p.dateRun(j)
+	if next <= j || e.To.Kind == NoKind || e.To.Day != e.Day+1 {
+		return Expr{}, none
+	}
+	e.Part, e.To.Part = w.part, w.part
+	if w.part == AfterMidnight {
+		e = Expr{Point: e.To}
+	}
+	return e, next
+}
+
 // day reads a day told from the publication, with what stands beside it: a
 // weekday, a date. "The following day" and "the second day" are no today.
 func (p *parser) day(i int32, w *word) (Point, int32) {

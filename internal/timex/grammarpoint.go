@@ -11,6 +11,11 @@ func (p *parser) span(i int32) (Expr, int32) {
 	if e, next := p.dateRun(i); next > i {
 		return e, next
 	}
+	if w.category == partWord && w.part >= Night {
+		if e, next := p.nightRun(i, w); next > i {
+			return e, next
+		}
+	}
 	pt, next := p.point(i)
 	if next <= i {
 		return Expr{}, none

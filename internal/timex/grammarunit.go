@@ -191,6 +191,9 @@ func (p *parser) longer(i int32) (Point, int32) {
 			return Point{}, none
 		}
 		pt, next := p.unit(i, w)
+		if next <= i && p.definite(i) && w.number == one && w.unit > Week {
+			return Point{Kind: UnitKind, Unit: w.unit, Direction: Current}, p.next(i) // "the end of the month"
+		}
 		if next > i && pt.Count == 0 && (pt.Kind == UnitKind || pt.Kind == MonthKind || pt.Kind == YearKind) {
 			return pt, next
 		}

@@ -1,7 +1,8 @@
 package timex
 
 // portionOf cuts a portion out of a month, a week, a season or a year. The
-// thirds of a month are its days 1 to 10, 11 to 20 and 21 to the end.
+// thirds of a month are its days 1 to 10, 11 to 20 and 21 to the end; the start
+// and the end of a year are quarters of it, its middle is May to August.
 func (p Point) portionOf(at Interval, unit Unit) Interval {
 	switch p.Portion {
 	case WeekOf:
@@ -20,6 +21,9 @@ func (p Point) portionOf(at Interval, unit Unit) Interval {
 	case Early, Middle, Late:
 		if p.Kind == SeasonKind {
 			return p.monthOfSeason(at)
+		}
+		if unit == Year && p.Portion != Middle {
+			return fraction(at, unit, 1-2*int(p.Portion/Late), 4) // its first or last quarter
 		}
 		return fraction(at, unit, int(p.Portion-Early)+1, 3)
 	}

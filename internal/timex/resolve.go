@@ -91,7 +91,7 @@ func (p Point) resolve(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 	case SeasonKind:
 		return p.seasonal(pub, ahead)
 	case UnitKind:
-		return p.unit(pub, anchor)
+		return p.unit(pub, ahead, anchor)
 	case AwayKind:
 		return p.away(pub)
 	case AnaphorKind:

@@ -16,7 +16,7 @@ func (p Point) date(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 // dayOfMonth returns a day of the month that the direction names.
 func (p Point) dayOfMonth(pub Day, anchor *Interval) (Interval, bool) {
 	month := Point{Kind: UnitKind, Unit: Month, Direction: p.Direction}
-	at, ok := month.unit(pub, anchor)
+	at, ok := month.unit(pub, false, anchor)
 	if !ok {
 		return at, false
 	}

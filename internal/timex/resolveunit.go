@@ -1,7 +1,7 @@
 package timex
 
 // unit returns a week, month or year that a direction names, or several.
-func (p Point) unit(pub Day, anchor *Interval) (Interval, bool) {
+func (p Point) unit(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 	from := oneDay(pub)
 	direction := p.Direction
 	switch direction {
@@ -18,6 +18,9 @@ func (p Point) unit(pub Day, anchor *Interval) (Interval, bool) {
 		return p.days(from)
 	}
 	at, ok := p.Unit.around(from, p.Calendar, direction)
+	if direction == NoDirection && !ahead && at.Start > pub {
+		at = at.shift(-7) // the weekend that is over
+	}
 	return p.portionOf(at, p.Unit), ok
 }
 

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // tails tells cheaply which tokens cannot be a word of time: proclitics stand
 // before a word, so that its last three letters must be those of an entry. Most
 // tokens are told apart without a look into the trie.
@@ -16,8 +18,18 @@ const (
 	shortToken = 5 * letter // a word of two letters with its proclitics
 )
 
+// The feminine ending, and how it is written without its dots.
+const dotted, undotted = "\u0629", "\u0647"
+
 // add takes in the first word of an entry, by its key.
 func (t *tails) add(key string) {
+	if stem, ok := strings.CutSuffix(key, dotted); ok {
+		t.set(stem + undotted)
+	}
+	t.set(key)
+}
+
+func (t *tails) set(key string) {
 	if len(key) < longTail {
 		h := tailHash(key, shortTail) >> 54
 		t.short[h>>6] |= 1 << (h & 63)
