@@ -22,8 +22,11 @@ func (p Point) portionOf(at Interval, unit Unit) Interval {
 		if p.Kind == SeasonKind {
 			return p.monthOfSeason(at)
 		}
-		if unit == Year && p.Portion != Middle {
-			return fraction(at, unit, 1-2*int(p.Portion/Late), 4) // its first or last quarter
+		switch {
+		case unit == Year && p.Portion == Early:
+			return fraction(at, unit, 1, 4)
+		case unit == Year && p.Portion == Late:
+			return fraction(at, unit, 4, 4)
 		}
 		return fraction(at, unit, int(p.Portion-Early)+1, 3)
 	}
