@@ -35,6 +35,11 @@ func (r retrier) within(ctx context.Context, request string, limit time.Duration
 	wait := firstWait
 	complained := time.Now()
 	for {
+		// The library may still send a request whose context has ended: an owner
+		// whose generation is over must not fence the next one.
+		if ctx.Err() != nil {
+			return fmt.Errorf("%s: %w", request, context.Cause(ctx))
+		}
 		attempt, cancel := context.WithTimeout(ctx, limit)
 		err := f(attempt)
 		cancel()
@@ -44,9 +49,6 @@ func (r retrier) within(ctx context.Context, request string, limit time.Duration
 		case again:
 		default:
 			return fmt.Errorf("%s: %w", request, err)
-		}
-		if ctx.Err() != nil {
-			return fmt.Errorf("%s: %w (last answer: %w)", request, context.Cause(ctx), err)
 		}
 		if r.metrics != nil {
 			r.metrics.retries.WithLabelValues(request, retryClass(err)).Inc()
