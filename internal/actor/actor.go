@@ -82,8 +82,10 @@ type name struct {
 	nisba, capital bool
 	// made: put together from heads.tsv and a state's adjective.
 	made bool
-	// doubtful: also a common word, or several people's; needs a cue.
-	doubtful bool
+	// doubtful: also a common word, or several people's. It is taken when the
+	// article names the actor elsewhere without doubt, or with a cue; lone:
+	// only with a cue beside it.
+	doubtful, lone bool
 	// vowelled is a spelling that settles a doubt when the text has it.
 	vowelled string
 	at       diag.Position

@@ -28,6 +28,7 @@ type Described struct {
 
 // Compose says who is meant by a phrase that is no listed name.
 func (l *List) Compose(p Parts) Described {
+	p.ownAdjectives()
 	h := l.headOf(&p)
 	state := stateOf(&p)
 	switch {
@@ -41,6 +42,16 @@ func (l *List) Compose(p Parts) Described {
 		return l.headed(h, state)
 	}
 	return classed(p.HeadClass, state)
+}
+
+// ownAdjectives makes the owner of an adjective that is no state's: Houthi
+// fighters are the fighters of the Houthis.
+func (p *Parts) ownAdjectives() {
+	for _, n := range p.Nisba {
+		if n != nil && !n.State && p.Owner == nil {
+			p.Owner = n
+		}
+	}
 }
 
 // headOf finds the head with as many of the words behind it as make one head.

@@ -39,8 +39,8 @@ type Finder struct {
 func NewFinder(list *List, lang string) *Finder {
 	names, surfaces := list.surfaces(lang)
 	b := text.NewTrieBuilder()
-	for i, n := range names {
-		b.Add(n, int32(i))
+	for _, n := range names {
+		b.Add(n.text, n.surface)
 	}
 	f := &Finder{trie: b.Build(), surfaces: surfaces, cues: list.cues[lang]}
 	if f.cues == nil {
@@ -84,23 +84,27 @@ func (f *Finder) longest(doc *text.Document, hits []text.Hit) (Mention, bool) {
 
 // shortest is how many letters a name of one word needs to be taken in another
 // spelling than its own.
-const shortest = 5
+const shortest = 6
 
 // acceptable refuses what is more often something else: short names in another
-// spelling, plurals of three letters behind a preposition, made names that
-// another nationality follows.
+// spelling, states and persons with an article, short words behind a
+// preposition, what an adjective makes another name of.
 func (f *Finder) acceptable(doc *text.Document, h text.Hit, s *surface) bool {
-	if s.letters > 0 && s.letters < shortest && !h.Exact {
+	c := &s.candidates[0]
+	peeled := h.Pro&text.ProAl != 0
+	switch {
+	case s.letters > 0 && s.letters < shortest && !h.Exact,
+		peeled && (s.undefinable() || c.name.doubtful && !c.name.nisba),
+		s.letters > 0 && h.Pro&text.ProKa != 0 && !peeled && !s.definite,
+		c.name.nisba && s.letters <= 3 && h.Pro.Prepositional() && !peeled,
+		s.upper && doc.Tokens[h.First].Lite != s.spelled:
 		return false
+	case c.made:
+		return !f.nationalityFollows(doc, h.Last)
+	case c.actor.word != nil && c.actor.word.starts != "":
+		return !f.beforeDefinite(doc, h.Last)
 	}
-	n := s.candidates[0].name
-	if h.Pro&text.ProAl != 0 && s.undefinable() {
-		return false
-	}
-	if n.nisba && s.letters <= 3 && h.Pro.Prepositional() && h.Pro&text.ProAl == 0 {
-		return false
-	}
-	return !(n.made && f.nationalityFollows(doc, h.Last))
+	return true
 }
 
 // nationalityFollows tells whether another nationality is joined to a made
@@ -111,8 +115,8 @@ func (f *Finder) nationalityFollows(doc *text.Document, i int32) bool {
 	}
 	var buf [mostHits]text.Hit
 	for _, h := range f.trie.Match(buf[:0], doc, i) {
-		n := f.surfaces[h.Value].candidates[0].name
-		if n.nisba && h.Pro&text.ProWa != 0 && h.Pro&text.ProAl != 0 && !h.Pro.Prepositional() {
+		c := f.surfaces[h.Value].adjective()
+		if c != nil && h.Pro&text.ProWa != 0 && (h.Pro&text.ProAl != 0 || c.definite) && !h.Pro.Prepositional() {
 			return true
 		}
 	}
@@ -121,8 +125,8 @@ func (f *Finder) nationalityFollows(doc *text.Document, i int32) bool {
 
 // settle decides who every mention is, and drops those that are nobody.
 func (f *Finder) settle(doc *text.Document, dst []Mention, base int) []Mention {
-	for i := base; i < len(dst); i++ {
-		m := &dst[i]
+	for i := range dst[base:] {
+		m := &dst[base+i]
 		if s := &f.surfaces[m.surface]; !s.doubtful() && len(s.candidates) == 1 {
 			m.take(&s.candidates[0])
 		}
@@ -147,6 +151,9 @@ func (f *Finder) settle(doc *text.Document, dst []Mention, base int) []Mention {
 func (m *Mention) take(c *candidate) {
 	m.Actor, m.Nisba, m.Form, m.Capital = c.actor, c.name.nisba, c.name.form, c.name.capital
 	m.Context = c.actor.word != nil
+	if c.definite {
+		m.Proclitics |= text.ProAl
+	}
 }
 
 // choose picks one of several readings, or decides whether a doubtful name is
@@ -160,10 +167,16 @@ func (f *Finder) choose(doc *text.Document, all []Mention, i int) *candidate {
 		}
 	}
 	first := &s.candidates[0]
-	if !first.name.doubtful {
-		return f.adjectiveOrName(doc, m, s, written)
+	switch {
+	case first.name.nisba && !first.name.doubtful:
+		if c := established(all, i, s, true); c != nil && !f.afterDefinite(doc, m.First) {
+			return c
+		}
+		return first
+	case !first.name.doubtful:
+		return f.adjectiveOrName(doc, all, i, written)
 	}
-	if c := established(all, i, s); c != nil {
+	if c := established(all, i, s, false); c != nil && (c.actor.Kind == "person" || m.Proclitics&text.ProBi == 0) {
 		return c
 	}
 	for k := range s.candidates {
@@ -178,15 +191,15 @@ func (f *Finder) choose(doc *text.Document, all []Mention, i int) *candidate {
 const reach = 400
 
 // established returns the candidate that the article names elsewhere without
-// doubt, the nearest before it first.
-func established(all []Mention, i int, s *surface) *candidate {
+// doubt, the nearest before it first; of persons only when people is set.
+func established(all []Mention, i int, s *surface, people bool) *candidate {
 	for j := i - 1; j >= max(0, i-reach); j-- {
-		if c := s.of(all[j].Actor); c != nil {
+		if c := s.of(all[j].Actor, people); c != nil {
 			return c
 		}
 	}
 	for j := i + 1; j < min(len(all), i+reach); j++ {
-		if c := s.of(all[j].Actor); c != nil {
+		if c := s.of(all[j].Actor, people); c != nil {
 			return c
 		}
 	}
@@ -194,12 +207,16 @@ func established(all []Mention, i int, s *surface) *candidate {
 }
 
 // of finds the candidate who is an actor, or the city of one's state.
-func (s *surface) of(a *Actor) *candidate {
+func (s *surface) of(a *Actor, people bool) *candidate {
 	if a == nil {
 		return nil
 	}
 	for k := range s.candidates {
-		if c := &s.candidates[k]; c.actor == a || c.actor.State && c.actor.Country == a.Country {
+		c := &s.candidates[k]
+		if c.name.lone || people && c.actor.Kind != "person" {
+			continue
+		}
+		if c.actor == a || c.actor.State && c.actor.Country == a.Country {
 			return c
 		}
 	}

@@ -26,15 +26,17 @@ type grammar struct {
 type cues struct {
 	// person, group and state hold folded words that stand before a name.
 	person, group, state map[string]bool
-	// article is folded; feminine are folded endings of feminine nouns; tanwin
-	// is the mark of an indefinite accusative, which no name of a state is.
-	article, tanwin string
-	feminine        []string
+	// definite are the folded beginnings of a definite word; feminine are the
+	// folded endings of feminine nouns; tanwin is the mark of an indefinite
+	// accusative, which no name of a state is.
+	definite, feminine []string
+	article, tanwin    string
 }
 
 // languageFile is actors.yaml as written.
 type languageFile struct {
 	Article  string   `yaml:"article"`
+	Definite []string `yaml:"definite"`
 	Tanwin   string   `yaml:"tanwin"`
 	Feminine []string `yaml:"feminine"`
 	Endings  []struct {
@@ -98,7 +100,7 @@ func (l *loader) language(fsys fs.FS, file string) {
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
-		l.complaints.Add(diag.Position{File: file}, "keys: article, tanwin, feminine, endings, clitics, cues, words", "%v", err)
+		l.complaints.Add(diag.Position{File: file}, "keys: article, definite, tanwin, feminine, endings, clitics, cues, words", "%v", err)
 		return
 	}
 	lang := path.Base(path.Dir(file))
@@ -107,7 +109,7 @@ func (l *loader) language(fsys fs.FS, file string) {
 		_, l.list.article = text.Fold(f.Article)
 	}
 	l.list.cues[lang] = &cues{person: cueSet(f.Cues.Person, f.Clitics), group: cueSet(f.Cues.Group, f.Clitics), state: cueSet(f.Cues.State, f.Clitics),
-		article: l.list.article, tanwin: f.Tanwin, feminine: f.Feminine}
+		article: l.list.article, definite: f.Definite, tanwin: f.Tanwin, feminine: f.Feminine}
 	for i := range f.Words {
 		l.outletWord(&f.Words[i], lang, file)
 	}

@@ -135,41 +135,45 @@ func (l *loader) names(a *Actor, r *row) {
 		l.complaints.Add(r.in("name_ar"), "", "%s has no name", a.ID)
 	}
 	for _, lang := range []string{"ar", "en"} {
-		l.addName(a, lang, r.get("name_"+lang), r.in("name_"+lang))
-		for _, alias := range r.list("aliases_" + lang) {
-			if alias == "" {
-				l.complaints.Add(r.in("aliases_"+lang), "", "an empty alias")
+		if main := r.get("name_" + lang); main != "" {
+			n := l.addName(a, lang, main, r.in("name_"+lang))
+			if lang == "ar" {
+				a.Name = n.text
 			}
+		}
+		for _, alias := range r.list("aliases_" + lang) {
 			l.alias(a, lang, alias, r)
 		}
 	}
 }
 
-// addName adds one name as written: ~ before it marks a doubtful one, what
-// stands behind = is a vowelled spelling that settles the doubt.
-func (l *loader) addName(a *Actor, lang, written string, at diag.Position) {
+// addName adds one name as written: ~ before it marks a doubtful one, ~~ one
+// that needs a cue beside it each time; what stands behind = is a vowelled
+// spelling that settles the doubt.
+func (l *loader) addName(a *Actor, lang, written string, at diag.Position) *name {
 	n := name{lang: lang, at: at}
 	written, n.doubtful = strings.CutPrefix(written, "~")
+	written, n.lone = strings.CutPrefix(written, "~")
 	n.text, n.vowelled, _ = strings.Cut(written, "=")
-	if n.text == "" {
-		return
-	}
 	if strings.TrimSpace(n.text) != n.text || strings.Contains(n.text, "  ") {
 		l.complaints.Add(at, "", "white space around or twice inside %q", n.text)
 	}
 	a.names = append(a.names, n)
+	return &a.names[len(a.names)-1]
 }
 
 // alias adds a further name. @ before it marks an adjective in all its forms, +
-// a plural that is an adjective's.
+// a plural that is an adjective's, * a city that stands for the actor.
 func (l *loader) alias(a *Actor, lang, written string, r *row) {
-	if adjective, ok := strings.CutPrefix(written, "@"); ok {
-		l.nisba(a, lang, adjective, r.in("aliases_"+lang))
-		return
+	at := r.in("aliases_" + lang)
+	switch {
+	case written == "":
+		l.complaints.Add(at, "", "an empty alias")
+	case strings.HasPrefix(written, "@"), strings.HasPrefix(written, "+"):
+		l.nisba(a, lang, strings.TrimPrefix(written, "@"), at)
+	case strings.HasPrefix(written, "*"):
+		l.addName(a, lang, written[1:], at).capital = true
+	default:
+		l.addName(a, lang, written, at)
 	}
-	if strings.HasPrefix(written, "+") {
-		l.nisba(a, lang, written, r.in("aliases_"+lang))
-		return
-	}
-	l.addName(a, lang, written, r.in("aliases_"+lang))
 }

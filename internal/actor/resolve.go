@@ -77,13 +77,13 @@ func (w *outletWord) byMention(l *List, m *Actor) *Actor {
 	if m == nil || m.word != nil {
 		return nil
 	}
+	if w.starts != "" && m.startsWith(w.starts) {
+		return m
+	}
 	for i := range w.choices {
 		if m.Within(w.choices[i].actor) && len(w.choices[i].countries) == 0 {
 			return w.choices[i].actor
 		}
-	}
-	if w.starts != "" && m.startsWith(w.starts) {
-		return m
 	}
 	if w.child != "" && strings.HasSuffix(m.ID, "."+w.child) {
 		return m

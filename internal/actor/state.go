@@ -28,11 +28,7 @@ func (l *loader) state(r *row) {
 			l.nisba(a, lang, n, r.in("nisba_"+lang))
 		}
 		for _, n := range r.list("capital_" + lang) {
-			from := len(a.names)
-			l.addName(a, lang, n, r.in("capital_"+lang))
-			for i := from; i < len(a.names); i++ {
-				a.names[i].capital = true
-			}
+			l.addName(a, lang, n, r.in("capital_"+lang)).capital = true
 		}
 	}
 }
@@ -40,31 +36,22 @@ func (l *loader) state(r *row) {
 // nisba adds an adjective in all its forms. A mark + before it tells a plural
 // that stands for itself.
 func (l *loader) nisba(a *Actor, lang, written string, at diag.Position) {
-	from := len(a.names)
-	defer func() {
-		for i := from; i < len(a.names); i++ {
-			a.names[i].nisba = true
-		}
-	}()
 	if plural, ok := strings.CutPrefix(written, "+"); ok {
-		l.addName(a, lang, plural, at)
-		a.names[from].form = Plural | Masculine
+		n := l.addName(a, lang, plural, at)
+		n.nisba, n.form = true, Plural|Masculine
 		return
 	}
 	g := l.grammars[lang]
 	if len(g.endings) == 0 {
-		l.addName(a, lang, written, at)
+		l.addName(a, lang, written, at).nisba = true
 		return
 	}
 	written, doubtful := strings.CutPrefix(written, "~")
 	for _, e := range g.endings {
 		for _, form := range g.inflected(written, e.letters) {
-			mark := ""
-			if doubtful && (e.form&Singular != 0) && !g.definite(form) {
-				mark = "~"
-			}
-			l.addName(a, lang, mark+form, at)
-			a.names[len(a.names)-1].form = e.form
+			n := l.addName(a, lang, form, at)
+			n.nisba, n.form = true, e.form
+			n.doubtful = doubtful && !g.definite(form)
 		}
 	}
 }
