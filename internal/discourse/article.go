@@ -33,6 +33,7 @@ type Article struct {
 	speaker []Party // who spoke last
 	topic   []Party // the subject of the last clause, for dropped ones
 	prior   place.Prior
+	anchor  *timex.Interval // the last day told, for "the day after"
 	running *place.Mention
 }
 

@@ -28,8 +28,22 @@ func (a *Article) Bytes(first, last int32) (start, end int32) {
 	for last > first+1 && outer(tokens[last-1].Kind) && !closes(tokens, first, last-1) {
 		last--
 	}
+	if int(last) < len(tokens) && tokens[last].Kind == text.Quote && odd(tokens[first:last]) {
+		last++ // the mark inside the run is opened: close it
+	}
 	start, end = tokens[first].Start, tokens[last-1].End
 	return start + a.proclitic(first, last), end
+}
+
+// odd tells whether a run holds an odd number of quotation marks.
+func odd(tokens []text.Token) bool {
+	n := 0
+	for i := range tokens {
+		if tokens[i].Kind == text.Quote {
+			n++
+		}
+	}
+	return n%2 == 1
 }
 
 func outer(k text.TokenKind) bool {
@@ -51,6 +65,9 @@ func closes(tokens []text.Token, first, i int32) bool {
 
 // proclitic is how many bytes of a token are proclitics that do not belong to the name.
 func (a *Article) proclitic(first, last int32) int32 {
+	if a.cutOff(first) {
+		return 0
+	}
 	pro := a.proOf(first, last)
 	n := int32(0)
 	source := a.In.Doc.Source[a.In.Doc.Tokens[first].Start:a.In.Doc.Tokens[first].End]
@@ -76,6 +93,18 @@ func (a *Article) proclitic(first, last int32) int32 {
 		return 0
 	}
 	return n
+}
+
+// cutOff tells whether the proclitics of a name stand in a token of their own
+// before it, cut off by a quotation mark or hash.
+func (a *Article) cutOff(first int32) bool {
+	tokens := a.In.Doc.Tokens
+	for i := first - 1; i >= 0; i-- {
+		if k := tokens[i].Kind; k != text.Quote && k != text.Hash {
+			return k == text.Clitic
+		}
+	}
+	return false
 }
 
 // proOf finds the proclitics of a token: those of the mention that starts

@@ -31,10 +31,11 @@ func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead
 	if best == syntax.None {
 		return When{Mention: syntax.None}
 	}
-	interval, candidates, ok := a.In.Times[best].Expr.ResolveAll(a.Publication, ahead, nil)
+	interval, candidates, ok := a.In.Times[best].Expr.ResolveAll(a.Publication, ahead, a.anchor)
 	if !ok {
 		return When{Mention: syntax.None}
 	}
+	a.anchor = &interval
 	w := When{Mention: best, Interval: interval, Candidates: candidates, Attachment: "sentence"}
 	if m := &a.In.Times[best]; m.First >= p.First && m.First < p.Last {
 		w.Attachment = "clause"

@@ -48,10 +48,12 @@ func (w *walk) assemble() []event.Event {
 // joinTitle joins a headline's telling to the first chain that fits: the
 // article tells first what its headline promises.
 func joinTitle(chains []*chain, t *telling) []*chain {
-	for _, c := range chains {
-		if c.fits(t) {
-			c.told = append(c.told, t)
-			return chains
+	for _, fits := range []func(*chain) bool{func(c *chain) bool { return c.fits(t) }, func(c *chain) bool { return c.promised(t) }} {
+		for _, c := range chains {
+			if fits(c) {
+				c.told = append(c.told, t)
+				return chains
+			}
 		}
 	}
 	return append(chains, &chain{told: []*telling{t}})

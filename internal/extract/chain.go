@@ -40,6 +40,28 @@ func (c *chain) fits(t *telling) bool {
 	return tied
 }
 
+// promised tells whether a headline may promise the chain's happening: it
+// words parties freely, so that type, status and mode count, and one shared
+// party in any role or the same place below a country.
+func (c *chain) promised(t *telling) bool {
+	shared := false
+	for _, o := range c.told {
+		if o.match.Type != t.match.Type || event.FactualityOf(o.match.Status) != event.FactualityOf(t.match.Status) {
+			return false
+		}
+		if !t.match.Type.Mixed && o.mode != t.mode && o.modeTold() && t.modeTold() || apart(o.spot.Place, t.spot.Place) {
+			return false
+		}
+		shared = shared || o.spot.Place != nil && o.spot.Place == t.spot.Place && o.spot.Place.Kind != place.Country
+		for i := range o.parties {
+			for j := range t.parties {
+				shared = shared || alike(&o.parties[i].party, &t.parties[j].party)
+			}
+		}
+	}
+	return shared
+}
+
 // contradicts tells whether two tellings cannot be of one happening.
 func contradicts(a, b *telling) bool {
 	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) {

@@ -3,6 +3,7 @@ package extract
 import (
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/rasid/rasid/internal/article"
 	"github.com/rasid/rasid/internal/discourse"
@@ -10,6 +11,7 @@ import (
 	"github.com/rasid/rasid/internal/knowledge"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
+	"github.com/rasid/rasid/internal/timex"
 )
 
 // Outcomes of an article, as counted in metrics.
@@ -54,11 +56,14 @@ func DefaultLimits() Limits { return Limits{Steps: 5_000_000, HTML: text.HTMLLim
 type Extractor struct {
 	pack   *knowledge.Pack
 	limits Limits
+	times  sync.Pool // of *timex.Finder: a finder keeps buffers and serves one article at a time
 }
 
 // New makes an extractor.
 func New(pack *knowledge.Pack, limits Limits) *Extractor {
-	return &Extractor{pack: pack, limits: limits}
+	x := &Extractor{pack: pack, limits: limits}
+	x.times.New = func() any { return timex.NewFinder(pack.Times) }
+	return x
 }
 
 // Pack returns the pack it runs on.
@@ -171,7 +176,9 @@ type walk struct {
 func (x *Extractor) find(a article.Article, doc *text.Document, lang string) *walk {
 	in := &syntax.Input{Doc: doc, Lex: x.pack.Lex, Words: newTagged()}
 	x.pack.Lex.Tag(doc, in.Words)
-	in.Times = x.pack.Times.Find(doc, nil)
+	times := x.times.Get().(*timex.Finder)
+	in.Times = times.Find(doc, nil)
+	x.times.Put(times)
 	in.Actors = x.pack.Names.Find(doc, nil)
 	in.Places = x.pack.Places.Find(doc, nil)
 	w := &walk{x: x, article: a, lang: lang, in: in}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/rasid/rasid/internal/discourse"
-	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 )
@@ -16,7 +15,7 @@ func (w *walk) reporters(t *syntax.Tree, out *telling) {
 	role := out.match.Rule.Speaker
 	filled := false
 	for _, op := range p.Operators {
-		if op.Status != "report" && !(role != "" && (op.Status == "denied" || event.FactualityOf(op.Status) == event.Planned)) {
+		if op.Status != "report" && !(role != "" && says(op)) {
 			continue
 		}
 		parties := w.speakers(t, op)
@@ -25,11 +24,23 @@ func (w *walk) reporters(t *syntax.Tree, out *telling) {
 			case role != "" && !op.Accordance && !filled && w.speaksFor(&s):
 				out.parties = append(out.parties, part{role: role, party: s, function: "reporter"})
 				filled = true
-			case op.Status == "report" && !w.inRole(out, &s):
+			case op.Status == "report" && w.citable(&s) && !w.inRole(out, &s):
 				w.cite(out, s)
 			}
 		}
 	}
+}
+
+// says tells whether an operator that is no plain report is an act of speech:
+// a denial, a threat, a promise, or any word whose frame has a speaker.
+func says(op syntax.Operator) bool {
+	if op.Status == "denied" || op.Status == "threatened" || op.Status == "promised" {
+		return true
+	}
+	if op.Lemma == nil || op.Lemma.Frame == nil {
+		return false
+	}
+	return slices.ContainsFunc(op.Lemma.Frame.Slots, func(s lexicon.Slot) bool { return s.Function == lexicon.Speaker })
 }
 
 func (w *walk) speakers(t *syntax.Tree, op syntax.Operator) []discourse.Party {
@@ -57,6 +68,20 @@ func (w *walk) speaksFor(p *discourse.Party) bool {
 		return false
 	}
 	return true
+}
+
+// citable tells whether a party may be cited: somebody, not a thing or a circumstance.
+func (w *walk) citable(p *discourse.Party) bool {
+	if p.Actor != nil || p.Kind != "" && p.Kind != "object" && p.Kind != "unknown" {
+		return true
+	}
+	lex := w.x.pack.Lex
+	for _, class := range []string{"source", "person", "media", "group", "organ", "delegation"} {
+		if p.Head != nil && lex.Is(p.Head.Lemma, lex.Class(class)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *walk) inRole(out *telling, s *discourse.Party) bool {

@@ -30,7 +30,7 @@ type Pack struct {
 	Names     *actor.Finder
 	Gazetteer *place.Gazetteer
 	Places    *place.Finder
-	Times     *timex.Finder
+	Times     *timex.Language
 	Grammar   syntax.Grammar
 	Program   *engine.Program
 	Types     []rule.Type
@@ -58,7 +58,7 @@ func Load(fsys fs.FS) (*Pack, diag.List) {
 	take(more)
 	locative, more := place.LoadLanguage(fsys, "ar/places.yaml")
 	take(more)
-	times, more := timex.Load(fsys, "ar/time.yaml")
+	p.Times, more = timex.Load(fsys, "ar/time.yaml")
 	take(more)
 	p.Crosswalk, more = loadCrosswalk(fsys, "crosswalk.yaml")
 	take(more)
@@ -70,7 +70,6 @@ func Load(fsys fs.FS) (*Pack, diag.List) {
 	}
 	p.Names = actor.NewFinder(p.Actors, p.Lang)
 	p.Places = place.NewFinder(p.Gazetteer, locative)
-	p.Times = timex.NewFinder(times)
 	p.Grammar = ar.New(p.Lex)
 	p.Program = engine.Compile(p.Lex, p.Types, p.Rules)
 	return p, diags

@@ -30,8 +30,8 @@ func (s *sentence) coordinate() {
 				}
 				continue
 			}
-			if head != syntax.None && s.names(head, chunks[max(k-2, 0)], i) {
-				s.chunk(s.lastOf(head)).Names = i
+			if title := s.namedTitle(head, chunks[:k], i); title != syntax.None {
+				s.chunk(title).Names = i
 				continue
 			}
 			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated {
@@ -50,16 +50,40 @@ func (s *sentence) lastOf(head int32) int32 {
 	return head
 }
 
-// names tells whether a bare name between commas names the title before it.
-func (s *sentence) names(head, before, i int32) bool {
-	title, c := s.chunk(s.lastOf(head)), s.chunk(i)
-	if before != s.lastOf(head) || c.Prep != "" || c.Coordinated || len(c.Nouns) == 0 || len(title.Nouns) == 0 || !s.titled(title) {
-		return false
+// namedTitle is the chunk of the title that a bare name names, None for none:
+// right before it, between commas, or behind the phrases that go with the
+// title ("المفتش العام لمهمة التحالف في سوريا روبرت ستروش").
+func (s *sentence) namedTitle(head int32, before []int32, i int32) int32 {
+	c := s.chunk(i)
+	if c.Prep != "" || c.Coordinated || len(c.Nouns) == 0 || !s.personName(&c.Nouns[0]) {
+		return syntax.None
 	}
-	n := &c.Nouns[0]
-	last := &title.Nouns[len(title.Nouns)-1]
-	person := n.Actor != syntax.None && s.in.Actors[n.Actor].Actor.Kind == "person"
-	return !last.Name && (person || n.Name && n.Actor == syntax.None && n.Place == syntax.None)
+	titled := false
+	for k := len(before) - 1; k >= 0; k-- {
+		j := s.chunk(before[k])
+		switch {
+		case j.Kind == syntax.Mark && s.in.Doc.Tokens[j.Head].Kind == text.Comma:
+			continue
+		case j.Kind != syntax.NounPhrase || len(j.Nouns) == 0 || j.Nouns[len(j.Nouns)-1].Name || j.Names != syntax.None:
+			return syntax.None
+		}
+		titled = titled || s.titled(j)
+		if j.Prep == "" || before[k] == s.lastOf(max(head, 0)) && head != syntax.None {
+			if titled {
+				return before[k]
+			}
+			return syntax.None
+		}
+	}
+	return syntax.None
+}
+
+// personName tells whether a link is somebody's name.
+func (s *sentence) personName(n *syntax.Noun) bool {
+	if n.Actor != syntax.None {
+		return s.in.Actors[n.Actor].Actor.Kind == "person"
+	}
+	return n.Name && n.Place == syntax.None && n.Last > n.First+1
 }
 
 // joins tells whether phrase i is coordinated with the phrase that starts the list.
@@ -93,7 +117,7 @@ func (s *sentence) own() {
 }
 
 func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
-	if owned.Kind != syntax.NounPhrase || owner.Kind != syntax.NounPhrase || len(owned.Nouns) == 0 || owner.Coordinated {
+	if owned.Kind != syntax.NounPhrase || owner.Kind != syntax.NounPhrase || len(owned.Nouns) == 0 || len(owner.Nouns) == 0 || owner.Coordinated {
 		return false
 	}
 	head, last := &owned.Nouns[0], &owned.Nouns[len(owned.Nouns)-1]
@@ -103,6 +127,9 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return people && head.Actor == syntax.None || owned.NumberLast > 0 && head.Word == nil
 	case "ل":
 		if head.Word != nil && head.Word.Lemma.Frame != nil && head.Word.Lemma.Frame.Class != 0 {
+			return false
+		}
+		if !s.organisation(owner) && !owner.Nouns[0].Name && !s.is(owner.Word, s.cls.person) && !s.is(owner.Word, s.cls.asset) {
 			return false
 		}
 		return s.belonging(last) || (people || s.is(head.Word, s.cls.asset) || s.is(head.Word, s.cls.weapon)) && head.Actor == syntax.None
