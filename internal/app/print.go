@@ -26,9 +26,16 @@ func writeTable(out io.Writer, a article.Article, events []event.Event) error {
 	return err
 }
 
-// wrapped is a column that breaks its lines between words.
+// wrapped is a column that breaks its lines between words and keeps those that
+// it has.
 func wrapped(column, width int) table.ColumnConfig {
-	return table.ColumnConfig{Number: column, WidthMax: width, WidthMaxEnforcer: text.WrapSoft}
+	return table.ColumnConfig{Number: column, WidthMax: width, WidthMaxEnforcer: func(s string, width int) string {
+		var out []string
+		for _, line := range strings.Split(s, "\n") {
+			out = append(out, text.WrapSoft(line, width))
+		}
+		return strings.Join(out, "\n")
+	}}
 }
 
 func newTable(header ...any) table.Writer {

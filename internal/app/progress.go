@@ -26,7 +26,8 @@ type progress struct {
 const progressEvery = 5 * time.Second
 
 func newProgress(out io.Writer, what string, clock stream.Clock) *progress {
-	p := &progress{out: out, what: what, clock: clock, start: clock(), last: clock()}
+	now := clock()
+	p := &progress{out: out, what: what, clock: clock, start: now, last: now}
 	if Terminal(out) {
 		p.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(out), progressbar.OptionSetDescription(what), progressbar.OptionShowCount(),
 			progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())

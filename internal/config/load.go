@@ -118,7 +118,8 @@ func readFlags(flags *pflag.FlagSet, diags *diag.List) (map[string]any, error) {
 	values := map[string]any{}
 	_, err := posflag.ProviderWithFlag(flags, "", nil, func(f *pflag.Flag) (string, any) {
 		key, ok := byFlag[f.Name]
-		if !ok || !f.Changed {
+		// A command may have a flag of its own with the name of a key.
+		if _, ours := f.Value.(*flagValue); !ok || !ours || !f.Changed {
 			return "", nil
 		}
 		if v, ok := given(key, f.Value.String(), "--"+f.Name, diags); ok {
