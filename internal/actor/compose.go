@@ -158,7 +158,13 @@ func classed(class string, state *Actor) Described {
 		d.Kind = "armed_group"
 	case classIs(class, "person.civilian"):
 		d.Kind = "civilians"
-	case classIs(class, "delegation"), classIs(class, "group"):
+	case classIs(class, "group.armed"):
+		d.Kind = "armed_group"
+	case classIs(class, "group.tribe"):
+		d.Kind = "tribe"
+	case classIs(class, "group.party"):
+		d.Kind = "party"
+	case classIs(class, "delegation"), classIs(class, "group"), classIs(class, "organ"):
 		d.Kind = "unknown"
 		if state != nil {
 			d.Kind, d.Actor, d.Name = "government", state, state.Name

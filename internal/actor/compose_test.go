@@ -44,6 +44,10 @@ func TestCompose(t *testing.T) {
 		{"مدنيين", Parts{HeadClass: "person.civilian", HeadLemma: "مدني"}, "", "civilians", ""},
 		{"طفل فلسطيني", Parts{HeadClass: "person.civilian", HeadLemma: "طفل", Nisba: id("ps")}, "", "civilians", "PS"},
 		{"سيارة", Parts{HeadClass: "asset.civilian", HeadLemma: "سيارة"}, "", "object", ""},
+		{"ميليشيا عراقية", Parts{HeadClass: "group.armed", HeadLemma: "ميليشيا", Nisba: id("iq")}, "", "armed_group", "IQ"},
+		{"هيئة تركية", Parts{HeadClass: "organ.command", HeadLemma: "مديرية", Nisba: id("tr")}, "tr", "government", "TR"},
+		{"قوات الأمن العراقية", Parts{HeadClass: "troops.unit", HeadLemma: "قوات", Words: []string{"أمن"}, Nisba: id("iq")}, "iq.security", "state_forces", "IQ"},
+		{"مسؤول أميركي", Parts{HeadClass: "person.official", HeadLemma: "مسؤول", Nisba: id("us")}, "", "person", "US"},
 		{"شيء", Parts{HeadLemma: "شيء"}, "", "", ""},
 	} {
 		got := list.Compose(c.parts)

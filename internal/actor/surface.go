@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/rasid/rasid/internal/text"
@@ -95,7 +97,8 @@ func (l *List) surfaces(lang string) (names []spelling, all []surface) {
 // that they are as well: the trie finds the name, and looks no further for the
 // article.
 func (l *List) adjectives(index map[string]int, all []surface) {
-	for key, at := range index {
+	for _, key := range slices.Sorted(maps.Keys(index)) {
+		at := index[key]
 		bare, ok := strings.CutPrefix(key, l.article)
 		if !ok || l.article == "" || all[at].letters == 0 {
 			continue
