@@ -20,6 +20,8 @@ func (f *Finder) cued(doc *text.Document, m *Mention, c *candidate) bool {
 		return f.before(doc, m.First, f.cues.group, 0)
 	case c.actor.Kind == "person":
 		return c.actor.rules() && f.before(doc, m.First, f.cues.person, lookBack)
+	case c.actor.Kind == "media":
+		return quoted(doc, m) || f.before(doc, m.First, f.cues.media, 0)
 	}
 	return quoted(doc, m) || f.before(doc, m.First, f.cues.group, 0)
 }

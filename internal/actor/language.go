@@ -24,8 +24,8 @@ type grammar struct {
 
 // cues are the words that tell that a doubtful name is one.
 type cues struct {
-	// person, group and state hold folded words that stand before a name.
-	person, group, state map[string]bool
+	// person, group, media and state hold folded words that stand before a name.
+	person, group, media, state map[string]bool
 	// definite are the folded beginnings of a definite word; feminine are the
 	// folded endings of feminine nouns; tanwin is the mark of an indefinite
 	// accusative, which no name of a state is.
@@ -48,6 +48,7 @@ type languageFile struct {
 	Cues    struct {
 		Person []word `yaml:"person"`
 		Group  []word `yaml:"group"`
+		Media  []word `yaml:"media"`
 		State  []word `yaml:"state"`
 	} `yaml:"cues"`
 	Words []wordEntry `yaml:"words"`
@@ -108,8 +109,11 @@ func (l *loader) language(fsys fs.FS, file string) {
 	if f.Article != "" {
 		_, l.list.article = text.Fold(f.Article)
 	}
-	l.list.cues[lang] = &cues{person: cueSet(f.Cues.Person, f.Clitics), group: cueSet(f.Cues.Group, f.Clitics), state: cueSet(f.Cues.State, f.Clitics),
-		article: l.list.article, definite: f.Definite, tanwin: f.Tanwin, feminine: f.Feminine}
+	l.list.cues[lang] = &cues{
+		person: cueSet(f.Cues.Person, f.Clitics), group: cueSet(f.Cues.Group, f.Clitics),
+		media: cueSet(f.Cues.Media, f.Clitics), state: cueSet(f.Cues.State, f.Clitics),
+		article: l.list.article, definite: f.Definite, tanwin: f.Tanwin, feminine: f.Feminine,
+	}
 	for i := range f.Words {
 		l.outletWord(&f.Words[i], lang, file)
 	}
