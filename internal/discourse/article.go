@@ -39,7 +39,7 @@ type Article struct {
 
 // classes are the word classes that discourse reads.
 type classes struct {
-	side, last, body, title, member, troops, group, asset, measure, casualty, weapon, person, civilian, media, unit, locative, delegation, official lexicon.ClassID
+	side, last, body, title, member, troops, group, asset, measure, casualty, weapon, person, civilian, media, unit, locative, state, delegation, official lexicon.ClassID
 }
 
 // Begin starts an article.
@@ -47,9 +47,9 @@ func Begin(w Words, in *syntax.Input, pub timex.Publication, source string) *Art
 	c := w.Lex.Class
 	a := &Article{Words: w, In: in, Publication: pub, Source: source, Trees: make([]*syntax.Tree, len(in.Doc.Sentences))}
 	a.cls = classes{
-		side: c("anaphor.side"), last: c("anaphor.last"), body: c("anaphor.body"), title: c("person.title"), member: c("troops.member"),
+		side: c("side"), last: c("anaphor.last"), body: c("anaphor.body"), title: c("person.title"), member: c("troops.member"),
 		troops: c("troops"), group: c("group"), asset: c("asset"), measure: c("measure"), casualty: c("casualty"), weapon: c("weapon"),
-		person: c("person"), civilian: c("person.civilian"), media: c("person.media"), unit: c("troops.unit"), locative: c("locative"), delegation: c("delegation"), official: c("person.official"),
+		person: c("person"), civilian: c("person.civilian"), media: c("person.media"), unit: c("troops.unit"), locative: c("locative"), state: c("state"), delegation: c("delegation"), official: c("person.official"),
 	}
 	a.prior = a.countries()
 	return a
@@ -81,6 +81,13 @@ func (a *Article) Meet(t *syntax.Tree) {
 			a.recent = append(a.recent, p)
 		}
 	}
+	if over := len(a.recent) - longestMemory; over > 0 {
+		a.recent = append(a.recent[:0], a.recent[over:]...)
+	}
+}
+
+// Follow notes what a sentence was about, once it has been read.
+func (a *Article) Follow(t *syntax.Tree) {
 	for i := range t.Clauses {
 		c := &t.Clauses[i]
 		if c.Verb == syntax.None || c.Kind == syntax.RelativeClause || c.Kind == syntax.Adverbial {
@@ -89,9 +96,6 @@ func (a *Article) Meet(t *syntax.Tree) {
 		if s := t.Chunks[c.Verb].Subject; s != syntax.None {
 			a.about(a.phrase(t, s, 0))
 		}
-	}
-	if over := len(a.recent) - longestMemory; over > 0 {
-		a.recent = append(a.recent[:0], a.recent[over:]...)
 	}
 }
 

@@ -152,13 +152,13 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 	n := &c.Nouns[link]
 	var out []Party
 	switch {
-	case a.is(n.Word, a.cls.side) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0:
+	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state)) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0:
 		out = a.sides
 		if len(out) < 2 {
 			out = a.lastTwo()
 		}
 	case a.is(n.Word, a.cls.last) && n.Definite:
-		if p, ok := a.latest(func(p *Party) bool { return !p.Person }); ok {
+		if p, ok := a.latest(n.First, func(p *Party) bool { return !p.Person && !p.Object }); ok {
 			out = []Party{p}
 		}
 	}
@@ -175,10 +175,10 @@ func (a *Article) via(parties []Party, first, last int32) []Party {
 	return out
 }
 
-// latest is the last party that fits.
-func (a *Article) latest(fits func(*Party) bool) (Party, bool) {
+// latest is the last party named before a token that fits.
+func (a *Article) latest(before int32, fits func(*Party) bool) (Party, bool) {
 	for i := len(a.recent) - 1; i >= 0; i-- {
-		if fits(&a.recent[i]) {
+		if a.recent[i].First < before && fits(&a.recent[i]) {
 			return a.recent[i], true
 		}
 	}
@@ -233,7 +233,7 @@ func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, dep
 			return a.party(t, s, 0, depth+1)
 		}
 	}
-	return a.latest(func(p *Party) bool { return p.Actor != nil && !p.Object })
+	return a.latest(t.Chunks[chunk].First, func(p *Party) bool { return p.Actor != nil && !p.Object })
 }
 
 // side is the organisation that somebody speaks for: a person's affiliation,

@@ -75,6 +75,9 @@ func (w *walk) refused(c *chain) string {
 	if mutual(first) {
 		return ""
 	}
+	if first.match.Rule.Placed && !c.placed() {
+		return "no place is named"
+	}
 	if first.match.Rule.Speaker != "" {
 		if n < 2 && c.bareStates() {
 			return "a state alone: neither forces nor a place"
@@ -88,6 +91,11 @@ func (w *walk) refused(c *chain) string {
 		return "no particulars: neither two parties nor two of party, place, time and toll"
 	}
 	return ""
+}
+
+// placed tells whether any mention names a place.
+func (c *chain) placed() bool {
+	return slices.ContainsFunc(c.told, func(t *telling) bool { return t.spot.Mention != syntax.None })
 }
 
 // bareStates tells whether nobody but states fills the roles.

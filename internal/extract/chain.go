@@ -77,6 +77,9 @@ func contradicts(a, b *telling) bool {
 	if apart(a.spot.Place, b.spot.Place) && a.spot.Basis == event.BasisClause && b.spot.Basis == event.BasisClause {
 		return true
 	}
+	if unspoken(a, b) {
+		return true
+	}
 	for i := range a.match.Type.Roles {
 		role := a.match.Type.Roles[i].Name
 		if rolesClash(a, b, role, a.match.Type.Roles[i].Least > 1) {
@@ -84,6 +87,16 @@ func contradicts(a, b *telling) bool {
 		}
 	}
 	return false
+}
+
+// unspoken tells whether only one of two statements in different sentences
+// has a speaker: what the outlet says is another statement.
+func unspoken(a, b *telling) bool {
+	role := a.match.Rule.Speaker
+	if role == "" || a.title || b.title || a.sentence == b.sentence {
+		return false
+	}
+	return (len(a.inRole(role)) == 0) != (len(b.inRole(role)) == 0)
 }
 
 // modeTold tells whether the mode is the text's, not the rule's default.

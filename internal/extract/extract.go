@@ -201,8 +201,9 @@ func (w *walk) read() error {
 			return &Refusal{Reason: ReasonTooComplex, Err: fmt.Errorf("more than %d steps by sentence %d", w.x.limits.Steps, i)}
 		}
 		w.story.Trees[i] = tree
-		w.tell(tree)
 		w.story.Meet(tree)
+		w.tell(tree)
+		w.story.Follow(tree)
 	}
 	return nil
 }

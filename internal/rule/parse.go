@@ -108,6 +108,8 @@ func (r reader) ruleKey(rule *Rule, k, v *yaml.Node) {
 		rule.Else = v.Value
 	case "subtype":
 		rule.Subtype = v.Value
+	case "placed":
+		rule.Placed = v.Value == "true"
 	case "sure":
 		rule.Sure = v.Value == "true"
 	case "status":

@@ -68,9 +68,35 @@ func (b *clauseBuilder) place(i int32) {
 		default:
 			b.put(i)
 		}
+	case syntax.TimePhrase:
+		if v := b.fronted(i); v != syntax.None {
+			if f := frameOf(s.chunk(v).Word); f != nil && f.Operator == report {
+				b.root()
+			}
+			b.sibling()
+		}
+		b.put(i)
 	default:
 		b.put(i)
 	}
+}
+
+// fronted is the verb of the clause that a time after a mark opens, None when it
+// opens none: "، ففي 1 شباط قالت".
+func (b *clauseBuilder) fronted(i int32) int32 {
+	s := b.s
+	if !s.chunk(i).Coordinated || b.clause().Verb == syntax.None || i == 0 || s.chunk(i-1).Kind != syntax.Mark {
+		return syntax.None
+	}
+	for j := i + 1; j < int32(len(s.tree.Chunks)) && j <= i+3; j++ {
+		if k := s.chunk(j); k.Kind == syntax.VerbGroup {
+			if k.Coordinated {
+				break
+			}
+			return j
+		}
+	}
+	return syntax.None
 }
 
 // leave closes the open clauses of a kind.

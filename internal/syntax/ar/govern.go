@@ -51,7 +51,7 @@ func (s *sentence) carried(p *syntax.Predicate) {
 
 // climb walks from a chunk to the root of the sentence.
 func (s *sentence) climb(p *syntax.Predicate, chunk, link int32) {
-	inRelative := false
+	inRelative, content := false, false
 	for range deepest {
 		s.steps++
 		c := s.chunk(chunk)
@@ -68,16 +68,17 @@ func (s *sentence) climb(p *syntax.Predicate, chunk, link int32) {
 			continue
 		}
 		if clause.Verb != syntax.None && clause.Verb != chunk && c.Kind == syntax.NounPhrase {
-			s.verbAbove(p, chunk, clause.Verb, inRelative)
+			s.verbAbove(p, chunk, clause.Verb, inRelative, content)
 			chunk = clause.Verb
 			continue
 		}
 		if !inRelative && s.conditional(clause) {
 			s.operate(p, "conditional", clause.First, syntax.None, nil)
 		}
-		if clause.Kind == syntax.RelativeClause {
-			inRelative = true
+		if clause.Kind == syntax.RelativeClause || clause.Kind == syntax.Adverbial {
+			inRelative = true // what is denied or planned above does not reach down
 		}
+		content = clause.Kind == syntax.Content
 		if clause.Governor == syntax.None {
 			if clause.Parent == syntax.None || s.tree.Clauses[clause.Parent].Verb == syntax.None {
 				return
@@ -177,12 +178,17 @@ func (s *sentence) over(f *lexicon.Frame, at string) bool {
 }
 
 // verbAbove reads the verb of the clause as an operator over one of its phrases.
-func (s *sentence) verbAbove(p *syntax.Predicate, chunk, verb int32, inRelative bool) {
+// A report verb also reports what a noun in its clause announces (content).
+func (s *sentence) verbAbove(p *syntax.Predicate, chunk, verb int32, inRelative, content bool) {
 	f := frameOf(s.chunk(verb).Word)
 	if f == nil || f.Operator == "" {
 		return
 	}
 	c := s.chunk(chunk)
+	if content && f.Operator == report {
+		s.operate(p, report, s.chunk(verb).Head, s.speakerOf(s.chunk(verb).Word, verb), s.chunk(verb).Word.Lemma)
+		return
+	}
 	at := c.Prep
 	if at == "" {
 		at = string(lexicon.Object)

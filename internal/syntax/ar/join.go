@@ -64,7 +64,7 @@ func (s *sentence) namedTitle(head int32, before []int32, i int32) int32 {
 		switch {
 		case j.Kind == syntax.Mark && s.in.Doc.Tokens[j.Head].Kind == text.Comma:
 			continue
-		case j.Kind != syntax.NounPhrase || len(j.Nouns) == 0 || j.Nouns[len(j.Nouns)-1].Name || j.Names != syntax.None:
+		case j.Kind != syntax.NounPhrase || len(j.Nouns) == 0 || s.personName(&j.Nouns[len(j.Nouns)-1]) || j.Names != syntax.None:
 			return syntax.None
 		}
 		titled = titled || s.titled(j)

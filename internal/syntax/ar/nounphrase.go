@@ -261,7 +261,7 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	default:
 		return -1
 	}
-	if s.closedLink(n) {
+	if s.closedLink(n) || c.part == name && (n.Place != syntax.None || n.Actor != syntax.None) {
 		return s.apposition(j, i, phrase)
 	}
 	if n.Name && !c.nisba && c.part == noun && !(len(phrase.Nouns) == 1 && c.pro&text.ProAl != 0 && n.Last == n.First+1 && n.Actor == syntax.None) {

@@ -82,7 +82,7 @@ func (s *sentence) naming(i int32) bool {
 
 // adverbial tells whether a bare phrase is an adverb in the accusative that is no object.
 func (s *sentence) adverbial(c *syntax.Chunk) bool {
-	if c.Word != nil && (s.is(c.Word, s.cls.time) || c.Word.Lemma.POS == lexicon.Adverb) {
+	if c.Word != nil && (s.is(c.Word, s.cls.time) && c.Word.Lemma.POS == lexicon.Noun || c.Word.Lemma.POS == lexicon.Adverb) {
 		return true
 	}
 	return c.Word != nil && s.is(c.Word, s.cls.relational) && len(c.Nouns) > 1 && c.Nouns[0].Actor == syntax.None
