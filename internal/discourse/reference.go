@@ -230,6 +230,12 @@ func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, dep
 			continue
 		}
 		if s := t.Chunks[v].Subject; s != syntax.None && s != chunk {
+			if depth > deepestPhrase {
+				return Party{}, false
+			}
+			if back := a.backward(&t.Chunks[s], 0); len(back) > 0 {
+				return back[0], true
+			}
 			return a.party(t, s, 0, depth+1)
 		}
 	}

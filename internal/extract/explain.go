@@ -177,7 +177,11 @@ func (e *explainer) tree(t *syntax.Tree) {
 			e.printf("      %s = «%s» by %s\n", a.Function, what, a.Position)
 		}
 		for _, op := range p.Operators {
-			e.printf("      under %s «%s»\n", op.Status, doc.Text(op.Token, op.Token+1))
+			who := ""
+			if op.Speaker != syntax.None {
+				who = " of «" + doc.Text(t.Chunks[op.Speaker].First, t.Chunks[op.Speaker].Last) + "»"
+			}
+			e.printf("      under %s «%s»%s\n", op.Status, doc.Text(op.Token, op.Token+1), who)
 		}
 	}
 	for _, r := range t.Rejected {

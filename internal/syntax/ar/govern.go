@@ -79,8 +79,12 @@ func (s *sentence) climb(p *syntax.Predicate, chunk, link int32) {
 			inRelative = true // what is denied or planned above does not reach down
 		}
 		content = clause.Kind == syntax.Content
+		for clause.Governor == syntax.None && clause.Parent != syntax.None && s.tree.Clauses[clause.Parent].Verb == syntax.None {
+			clause = &s.tree.Clauses[clause.Parent]
+			content = clause.Kind == syntax.Content
+		}
 		if clause.Governor == syntax.None {
-			if clause.Parent == syntax.None || s.tree.Clauses[clause.Parent].Verb == syntax.None {
+			if clause.Parent == syntax.None {
 				return
 			}
 			chunk = s.tree.Clauses[clause.Parent].Verb

@@ -30,8 +30,11 @@ func (s *sentence) coordinate() {
 				}
 				continue
 			}
-			if title := s.namedTitle(head, chunks[:k], i); title != syntax.None {
+			if title := s.namedTitle(chunks[:k], i); title != syntax.None {
 				s.chunk(title).Names = i
+				if s.chunk(title).Prep == "ب" && title > 0 && s.chunk(title-1).Prep == "" {
+					s.chunk(title - 1).Names = i // "القائمة بأعمال السفير، X"
+				}
 				continue
 			}
 			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated {
@@ -53,25 +56,23 @@ func (s *sentence) lastOf(head int32) int32 {
 // namedTitle is the chunk of the title that a bare name names, None for none:
 // right before it, between commas, or behind the phrases that go with the
 // title ("المفتش العام لمهمة التحالف في سوريا روبرت ستروش").
-func (s *sentence) namedTitle(head int32, before []int32, i int32) int32 {
+func (s *sentence) namedTitle(before []int32, i int32) int32 {
 	c := s.chunk(i)
 	if c.Prep != "" || c.Coordinated || len(c.Nouns) == 0 || !s.personName(&c.Nouns[0]) {
 		return syntax.None
 	}
-	titled := false
 	for k := len(before) - 1; k >= 0; k-- {
 		j := s.chunk(before[k])
-		switch {
-		case j.Kind == syntax.Mark && s.in.Doc.Tokens[j.Head].Kind == text.Comma:
+		if j.Kind == syntax.Mark && s.in.Doc.Tokens[j.Head].Kind == text.Comma {
 			continue
-		case j.Kind != syntax.NounPhrase || len(j.Nouns) == 0 || s.personName(&j.Nouns[len(j.Nouns)-1]) || j.Names != syntax.None:
+		}
+		if j.Kind != syntax.NounPhrase || len(j.Nouns) == 0 || s.personName(&j.Nouns[len(j.Nouns)-1]) || j.Names != syntax.None {
 			return syntax.None
 		}
-		titled = titled || s.titled(j)
-		if j.Prep == "" || before[k] == s.lastOf(max(head, 0)) && head != syntax.None {
-			if titled {
-				return before[k]
-			}
+		if s.titled(j) {
+			return before[k]
+		}
+		if j.Prep == "" {
 			return syntax.None
 		}
 	}
