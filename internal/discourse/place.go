@@ -82,6 +82,28 @@ func (a *Article) Where(t *syntax.Tree, p *syntax.Predicate, named *syntax.Argum
 	return s
 }
 
+// Besides are the places coordinated with a spot: "in X and Y".
+func (a *Article) Besides(t *syntax.Tree, s Spot) []Spot {
+	if s.Mention == syntax.None || s.Basis != event.BasisClause {
+		return nil
+	}
+	c := a.chunkOf(t, a.In.Places[s.Mention].First)
+	if c == nil {
+		return nil
+	}
+	var out []Spot
+	for _, j := range c.Conjuncts {
+		m := a.placeIn(&t.Chunks[j])
+		if m == syntax.None {
+			continue
+		}
+		other := a.Settle(m)
+		other.Basis = event.BasisClause
+		out = append(out, other)
+	}
+	return out
+}
+
 // placeIn is the place mention that a phrase holds.
 func (a *Article) placeIn(c *syntax.Chunk) int32 {
 	for k := range c.Nouns {

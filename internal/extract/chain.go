@@ -74,6 +74,9 @@ func contradicts(a, b *telling) bool {
 		(a.when.Interval.End < b.when.Interval.Start || b.when.Interval.End < a.when.Interval.Start) {
 		return true
 	}
+	if a.match.Predicate == b.match.Predicate && a.spot.Mention != b.spot.Mention {
+		return true // one word, two places
+	}
 	if apart(a.spot.Place, b.spot.Place) && a.spot.Basis == event.BasisClause && b.spot.Basis == event.BasisClause {
 		return true
 	}

@@ -24,6 +24,7 @@ type telling struct {
 	mode     string
 	modeWord int32 // token that told the mode, syntax.None for the rule
 	spot     discourse.Spot
+	more     []discourse.Spot // further places under the same word
 	origin   discourse.Spot
 	when     discourse.When
 	killed   *event.Count
@@ -72,6 +73,21 @@ func (w *walk) tell(t *syntax.Tree) {
 		w.told = append(w.told, told)
 		w.note(note{tree: t, predicate: int32(i), telling: &w.told[len(w.told)-1], failures: failures})
 		w.remember(&told)
+		w.spread(&told)
+	}
+}
+
+// spread adds a telling for each further place of a type whose word tells one
+// event a place.
+func (w *walk) spread(t *telling) {
+	if !t.match.Type.PerPlace {
+		return
+	}
+	for _, spot := range t.more {
+		more := *t
+		more.spot, more.more = spot, nil
+		more.killed, more.injured = nil, nil // a toll over several places stands on none
+		w.told = append(w.told, more)
 	}
 }
 
@@ -120,6 +136,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	taken := func(mention int32) bool { return w.taken(&out, mention) }
 	if out.spot.Basis == "" {
 		out.spot = w.story.Where(t, p, m.Place, taken)
+		out.more = w.story.Besides(t, out.spot)
 	}
 	out.origin = discourse.Spot{Mention: syntax.None}
 	if m.Origin != nil {
@@ -180,6 +197,10 @@ func (w *walk) placeRole(out *telling, r engine.Role, party discourse.Party) boo
 		return false
 	}
 	s.Basis = event.BasisClause
+	if out.spot.Basis != "" {
+		out.more = append(out.more, s)
+		return true
+	}
 	out.spot = s
 	return true
 }

@@ -185,6 +185,8 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 		t.Modes = texts(r.words(v))
 	case "subtypes":
 		t.Subtypes = texts(r.words(v))
+	case "per_place":
+		t.PerPlace = v.Value == "true"
 	case "mixed":
 		t.Mixed = v.Value == "true"
 	case "witness":
@@ -196,7 +198,7 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 			t.Roles = append(t.Roles, role)
 		})
 	default:
-		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness", "mixed"}), "unknown key «%s» in a type", k.Value)
+		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness", "mixed", "per_place"}), "unknown key «%s» in a type", k.Value)
 	}
 }
 

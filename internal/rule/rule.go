@@ -7,6 +7,8 @@ type Type struct {
 	Name  string
 	Modes []string // the first is the default
 	Roles []Role
+	// PerPlace: one word with two named places tells two events.
+	PerPlace bool
 	// Mixed: mentions of one happening may tell different modes.
 	Mixed bool
 	// Witness are actor kinds, and classes of words (with a dot), of which an event needs one among its parties,

@@ -20,9 +20,9 @@ type Grammar struct {
 
 // classes are the word classes that decide between constructions.
 type classes struct {
-	there                                                                                                                                                                    []lexicon.ClassID
-	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational                                                                       lexicon.ClassID
-	condition, whether, accordance, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, copula, kill, injure, destroy, exercise, training, intercept lexicon.ClassID
+	there                                                                                                                                                                                                      []lexicon.ClassID
+	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational                                                                                                         lexicon.ClassID
+	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, copula, kill, injure, destroy, exercise, training, intercept lexicon.ClassID
 }
 
 // New prepares the grammar for a lexicon.
@@ -32,7 +32,7 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		title: c("person.title"), person: c("person"), troops: c("troops"), member: c("troops.member"), unit: c("troops.unit"),
 		group: c("group"), asset: c("asset"), measure: c("measure"), weapon: c("weapon"), casualty: c("casualty"),
 		locative: c("locative"), relational: c("relational"), condition: c("condition"), whether: c("question.whether"), accordance: c("accordance"),
-		organ: c("organ"), time: c("time"), goal: c("prep.goal"), origin: c("prep.origin"), there: []lexicon.ClassID{c("prep.locative"), c("prep.near"), c("prep.distance"), c("prep.outside")},
+		counterpart: c("person.counterpart"), official: c("person.official"), spokesman: c("person.spokesman"), organ: c("organ"), time: c("time"), goal: c("prep.goal"), origin: c("prep.origin"), there: []lexicon.ClassID{c("prep.locative"), c("prep.near"), c("prep.distance"), c("prep.outside")},
 		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), copula: c("copula"),
 		kill: c("kill"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
 	}}
@@ -95,6 +95,12 @@ func (s *sentence) chunk(i int32) *syntax.Chunk { return &s.tree.Chunks[i] }
 // is tells whether a reading has the class; nil has none.
 func (s *sentence) is(a *lexicon.Analysis, class lexicon.ClassID) bool {
 	return a != nil && class != 0 && s.lex.Is(a.Lemma, class)
+}
+
+// title tells whether a reading may stand before a name: an office, "his
+// counterpart", "a spokesman", "an official".
+func (s *sentence) title(a *lexicon.Analysis) bool {
+	return s.is(a, s.cls.title) || s.is(a, s.cls.counterpart) || s.is(a, s.cls.spokesman) || s.is(a, s.cls.official)
 }
 
 // lemma is the citation form of a reading, "" for none.

@@ -137,7 +137,7 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 	case "في", "عن", "لدى":
 		return (s.is(head.Word, s.cls.member) || s.is(head.Word, s.cls.person)) && head.Actor == syntax.None && s.organisation(owner)
 	case "ب":
-		return s.is(last.Word, s.cls.title) && last.Definite
+		return s.title(last.Word) && last.Definite
 	}
 	return false
 }

@@ -151,7 +151,7 @@ func (s *sentence) nameRun(i int32, n *syntax.Noun) int32 {
 func (s *sentence) nameWord(i int32) bool {
 	c := s.cell(i)
 	return c.part == noun && c.pro == 0 && c.word != nil && c.word.Lemma.Frame == nil && c.end == i+1 && s.afterTitle(i) &&
-		!s.is(c.word, s.cls.title) && !s.is(c.word, s.cls.troops) && !s.is(c.word, s.cls.group) && !s.is(c.word, s.cls.person) && c.word.Feat&lexicon.Accusative == 0
+		!s.title(c.word) && !s.is(c.word, s.cls.troops) && !s.is(c.word, s.cls.group) && !s.is(c.word, s.cls.person) && c.word.Feat&lexicon.Accusative == 0
 }
 
 // nameTail are the words with an article that names end in.
@@ -163,7 +163,7 @@ func (s *sentence) nameTail(i int32) bool {
 // titled tells whether a phrase holds a title.
 func (s *sentence) titled(phrase *syntax.Chunk) bool {
 	for k := range phrase.Nouns {
-		if s.is(phrase.Nouns[k].Word, s.cls.title) {
+		if s.title(phrase.Nouns[k].Word) {
 			return true
 		}
 	}
@@ -276,14 +276,14 @@ func (s *sentence) apposition(j, i int32, phrase *syntax.Chunk) int32 {
 	c := s.cell(j)
 	title := false
 	for k := range phrase.Nouns {
-		title = title || s.is(phrase.Nouns[k].Word, s.cls.title) || s.is(phrase.Nouns[k].Word, s.cls.group) || s.is(phrase.Nouns[k].Word, s.cls.troops)
+		title = title || s.title(phrase.Nouns[k].Word) || s.is(phrase.Nouns[k].Word, s.cls.group) || s.is(phrase.Nouns[k].Word, s.cls.troops)
 	}
 	switch {
 	case c.part == name && c.actor == syntax.None && c.place == syntax.None && title,
 		c.part == name && c.actor != syntax.None && title,
 		j > i && c.part != verb && !s.speech[j-s.first]:
 		return j
-	case c.part == noun && s.is(c.word, s.cls.title) && title,
+	case c.part == noun && s.title(c.word) && title,
 		s.nameWord(j) && s.titled(phrase):
 		return j
 	}

@@ -199,7 +199,7 @@ func (s *sentence) afterTitle(i int32) bool {
 		if c.part == mark || c.part == verb || c.part == preposition {
 			return false
 		}
-		if s.is(c.word, s.cls.title) {
+		if s.title(c.word) {
 			return true
 		}
 	}
