@@ -140,7 +140,7 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 		}
 	}
 	chunk := a.chunkOf(t, m.First)
-	if chunk != nil && a.namesUnit(chunk, index) {
+	if chunk != nil && (a.namesUnit(chunk, index) || a.ownsNoun(chunk, index)) {
 		return 0
 	}
 	if chunk == nil || chunk.Locality == 0 && (chunk.Prep != "" || !m.Locative() && m.Relation == nil) {
@@ -177,6 +177,34 @@ func (a *Article) namesUnit(c *syntax.Chunk, mention int32) bool {
 			unit = false
 		} else if n.Actor != syntax.None || a.is(n.Word, a.cls.troops) || a.is(n.Word, a.cls.group) || a.is(n.Word, a.cls.title) || a.is(n.Word, a.cls.delegation) {
 			unit = true
+		}
+	}
+	return false
+}
+
+// ownsNoun tells whether a country or capital stands in the genitive of a noun
+// that is no place ("at Pyongyang's request"): a government, not a place.
+func (a *Article) ownsNoun(c *syntax.Chunk, mention int32) bool {
+	m := &a.In.Places[mention]
+	if m.Locative() || m.Relation != nil {
+		return false
+	}
+	for k := 1; k < len(c.Nouns); k++ {
+		if c.Nouns[k].Place != mention {
+			continue
+		}
+		before := c.Nouns[k-1].Word
+		physical := before == nil || a.is(before, a.cls.locative) || a.is(before, a.cls.asset) || a.is(before, a.Lex.Class("relational"))
+		return !physical && a.isActor(m)
+	}
+	return false
+}
+
+// isActor tells whether the name is also that of an actor: a state, a capital.
+func (a *Article) isActor(m *place.Mention) bool {
+	for i := range a.In.Actors {
+		if x := &a.In.Actors[i]; x.First <= m.First && m.First < x.Last {
+			return true
 		}
 	}
 	return false

@@ -214,6 +214,14 @@ func (w *walk) event(c *chain) event.Event {
 	best := all[0]
 	e := event.Event{Op: event.OpUpsert, Type: best.match.Type.Name, Mode: best.mode, Subtype: best.match.Rule.Subtype,
 		Status: best.match.Status, Factuality: event.FactualityOf(best.match.Status)}
+	if best.weak() {
+		for _, t := range all {
+			if !t.weak() {
+				e.Status, e.Factuality = t.match.Status, event.FactualityOf(t.match.Status)
+				break
+			}
+		}
+	}
 	e.Provenance.Rule = best.match.Rule.ID
 	for _, t := range all {
 		if t.modeTold() && !best.modeTold() {

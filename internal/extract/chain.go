@@ -64,7 +64,7 @@ func (c *chain) promised(t *telling) bool {
 
 // contradicts tells whether two tellings cannot be of one happening.
 func contradicts(a, b *telling) bool {
-	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) {
+	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) && !compatible(a, b) {
 		return true
 	}
 	if !a.match.Type.Mixed && a.mode != b.mode && a.modeTold() && b.modeTold() {
@@ -90,6 +90,27 @@ func contradicts(a, b *telling) bool {
 		}
 	}
 	return false
+}
+
+// weak tells whether nothing but the bare noun says that the telling
+// happened: "the summit between X and Y" under a verb that says nothing of it.
+func (t *telling) weak() bool {
+	p := t.match.Predicate
+	return t.match.Status == "happened" && len(p.Via) == 0 && (p.Form == syntax.NounForm || p.Form == syntax.MasdarForm) && t.when.Mention == syntax.None
+}
+
+// compatible tells whether tellings of different factuality may be of one
+// happening of something mutual: a bare noun takes the status of the others,
+// and a plan is a possibility in other words.
+func compatible(a, b *telling) bool {
+	if !mutual(a) || len(a.parties) < 2 || len(b.parties) < 2 {
+		return false
+	}
+	open := func(t *telling) bool {
+		f := event.FactualityOf(t.match.Status)
+		return f == event.Planned || f == event.Hypothetical
+	}
+	return a.weak() || b.weak() || open(a) && open(b)
 }
 
 // unspoken tells whether only one of two statements in different sentences
