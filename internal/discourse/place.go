@@ -104,6 +104,11 @@ func (a *Article) Besides(t *syntax.Tree, s Spot) []Spot {
 	return out
 }
 
+// Names tells whether an argument's phrase names a place.
+func (a *Article) Names(t *syntax.Tree, arg *syntax.Argument) bool {
+	return arg != nil && arg.Chunk != syntax.None && a.placeIn(&t.Chunks[arg.Chunk]) != syntax.None
+}
+
 // placeIn is the place mention that a phrase holds.
 func (a *Article) placeIn(c *syntax.Chunk) int32 {
 	for k := range c.Nouns {

@@ -79,8 +79,8 @@ func (w *walk) refused(c *chain) string {
 		return "no place is named"
 	}
 	if first.match.Rule.Speaker != "" {
-		if n < 2 && c.bareStates() {
-			return "a state alone: neither forces nor a place"
+		if c.bareStates() && !c.placed() {
+			return "a state alone: neither forces nor a place where the rule asks for one"
 		}
 		if n < 2 && !c.known() {
 			return "nobody in particular: an unnamed body without place, number or time"
@@ -93,9 +93,9 @@ func (w *walk) refused(c *chain) string {
 	return ""
 }
 
-// placed tells whether any mention names a place.
+// placed tells whether any mention names a place where its rule asks for one.
 func (c *chain) placed() bool {
-	return slices.ContainsFunc(c.told, func(t *telling) bool { return t.spot.Mention != syntax.None })
+	return slices.ContainsFunc(c.told, func(t *telling) bool { return t.placed })
 }
 
 // bareStates tells whether nobody but states fills the roles.
@@ -106,8 +106,8 @@ func (c *chain) bareStates() bool {
 			if p.role == t.match.Rule.Speaker {
 				continue
 			}
-			if p.party.Kind != "government" {
-				return false
+			if p.party.Kind != "government" || p.party.ViaLast > p.party.ViaFirst || t.troops != nil {
+				return false // forces, a state's own troops, or a count of them
 			}
 		}
 	}

@@ -22,6 +22,7 @@ type telling struct {
 	parties  []part
 	barred   []part // phrases in a role that their kind does not allow, for explain
 	mode     string
+	placed   bool  // the phrase that the rule names as the place names one
 	modeWord int32 // token that told the mode, syntax.None for the rule
 	spot     discourse.Spot
 	more     []discourse.Spot // further places under the same word
@@ -133,6 +134,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	}
 	w.reporters(t, &out)
 	w.mode(t, &out)
+	out.placed = w.story.Names(t, m.Place)
 	taken := func(mention int32) bool { return w.taken(&out, mention) }
 	if out.spot.Basis == "" {
 		out.spot = w.story.Where(t, p, m.Place, taken)

@@ -57,7 +57,7 @@ type Rule struct {
 	Subtype string
 	// Sure: the trigger alone is proof of the type; no witness is needed.
 	Sure bool
-	// Placed: without a named place there is no event.
+	// Placed: without a named place in the phrase that Place says there is no event.
 	Placed bool
 	// Status is the status of the event when no operator says otherwise ("" is happened).
 	Status string
