@@ -42,7 +42,11 @@ const deepestPhrase = 4
 // a pronoun, both sides. None when nobody can be named.
 func (a *Article) Parties(t *syntax.Tree, arg *syntax.Argument) []Party {
 	if arg.Nisba != syntax.None {
-		return []Party{a.nationality(arg.Nisba)}
+		p := a.nationality(arg.Nisba)
+		if c := &t.Chunks[arg.Chunk]; int(arg.Link) < len(c.Nouns) {
+			p.ViaFirst, p.ViaLast = c.Nouns[arg.Link].First, c.Nouns[arg.Link].Last
+		}
+		return []Party{p}
 	}
 	if arg.Pronoun != lexicon.NoEnclitic {
 		return a.pronoun(t, arg)
