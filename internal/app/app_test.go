@@ -54,7 +54,7 @@ func get(t *testing.T, a *app.App, path string) (int, string) {
 
 func ready(a *app.App) func() bool { return func() bool { return a.Ready() == nil } }
 
-// lines are the lines of a text, sorted: events of several partitions have no
+// sortedLines are the lines of a text, sorted: events of several partitions have no
 // order among them.
 func sortedLines(s string) []string {
 	lines := strings.Split(strings.TrimSpace(s), "\n")

@@ -79,8 +79,8 @@ type demo struct {
 	log      *zap.Logger
 }
 
-// over publishes again and again until ctx ends, and prints events as they are
-// committed.
+// over publishes the articles over time, prints events as they are committed and
+// goes on until ctx ends.
 func (d demo) over(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
