@@ -129,8 +129,7 @@ func (a *App) Start() error {
 	if a.config.Pprof != "" {
 		p, err := listen(a.config.Pprof, "pprof")
 		if err != nil {
-			a.Stop()
-			return err
+			return errors.Join(err, a.Stop())
 		}
 		a.serve(p, profiler())
 	}

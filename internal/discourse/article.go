@@ -34,7 +34,6 @@ type Article struct {
 	topic   []Party // the subject of the last clause, for dropped ones
 	prior   place.Prior
 	anchor  *timex.Interval // the last day told, for "the day after"
-	running *place.Mention
 }
 
 // classes are the word classes that discourse reads.

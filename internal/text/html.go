@@ -52,7 +52,7 @@ func ExtractHTML(page string, limits HTMLLimits) (title, body string, err error)
 	}
 	root, err := html.Parse(strings.NewReader(page))
 	if err != nil { // the parser has a limit of its own on depth, and no other error
-		return "", "", fmt.Errorf("%w: %v", ErrTooDeep, err)
+		return "", "", fmt.Errorf("%w: %w", ErrTooDeep, err)
 	}
 	title = pageTitle(root)
 	if hasTag(root, atom.Nav, atom.Header, atom.Footer, atom.Article, atom.Main, atom.Title, atom.H1) {

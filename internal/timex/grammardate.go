@@ -140,7 +140,8 @@ func (p *parser) separated(i int32) bool {
 // equal reads the same date told again in another calendar, and keeps the one
 // that is surer: "10 Shaaban 1442 corresponding to 23 March 2021".
 func (p *parser) equal(i int32, pt *Point) int32 {
-	j, open := i, false
+	var j int32
+	open := false
 	switch {
 	case p.role(i) == equalsRole:
 		j = p.next(i)

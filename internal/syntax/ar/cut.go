@@ -54,7 +54,6 @@ type pending struct {
 	locality    int8
 	negation    string
 	future      bool
-	condition   bool
 	coordinated bool
 	modal       string
 }

@@ -45,14 +45,6 @@ func (s *sentence) coordinate() {
 	}
 }
 
-// lastOf is the last member of a list.
-func (s *sentence) lastOf(head int32) int32 {
-	if c := s.chunk(head).Conjuncts; len(c) > 0 {
-		return c[len(c)-1]
-	}
-	return head
-}
-
 // namedTitle is the chunk of the title that a bare name names, None for none:
 // right before it, between commas, or behind the phrases that go with the
 // title ("المفتش العام لمهمة التحالف في سوريا روبرت ستروش").
