@@ -73,7 +73,7 @@ const longestMemory = 64
 func (a *Article) Meet(t *syntax.Tree) {
 	for i := range t.Chunks {
 		c := &t.Chunks[i]
-		if c.Kind != syntax.NounPhrase {
+		if c.Kind != syntax.NounPhrase || !named(c) {
 			continue
 		}
 		if p, ok := a.party(t, int32(i), 0, 0); ok && (p.Actor != nil || p.listed) {
@@ -82,6 +82,28 @@ func (a *Article) Meet(t *syntax.Tree) {
 	}
 	if over := len(a.recent) - longestMemory; over > 0 {
 		a.recent = append(a.recent[:0], a.recent[over:]...)
+	}
+}
+
+// named tells whether a phrase may name somebody: it holds a listed name, or a
+// name behind a title.
+func named(c *syntax.Chunk) bool {
+	for k := range c.Nouns {
+		if c.Nouns[k].Actor != syntax.None || k > 0 && c.Nouns[k].Name {
+			return true
+		}
+	}
+	return c.Names != syntax.None
+}
+
+// Glance notes the listed actors of a sentence that is not parsed.
+func (a *Article) Glance(first, last int32) {
+	for i := range a.In.Actors {
+		m := &a.In.Actors[i]
+		if m.First < first || m.Last > last || m.Nisba {
+			continue
+		}
+		a.recent = append(a.recent, a.spell(a.listed(Party{First: m.First, Last: m.Last, Place: syntax.None}, int32(i))))
 	}
 }
 

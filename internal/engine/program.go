@@ -140,3 +140,14 @@ func (p *Program) Type(name string) *rule.Type { return p.types[name] }
 func (p *Program) Triggers(class lexicon.ClassID) bool {
 	return int(class) < len(p.trigger) && len(p.trigger[class]) > 0
 }
+
+// Counts tells whether a word's own class triggers a rule: a count of troops
+// is told by the noun alone.
+func (p *Program) Counts(l *lexicon.Lemma) bool {
+	for _, c := range l.Classes {
+		if p.Triggers(c) {
+			return true
+		}
+	}
+	return false
+}

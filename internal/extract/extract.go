@@ -9,6 +9,7 @@ import (
 	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/knowledge"
+	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
 	"github.com/rasid/rasid/internal/timex"
@@ -57,12 +58,20 @@ type Extractor struct {
 	pack   *knowledge.Pack
 	limits Limits
 	times  sync.Pool // of *timex.Finder: a finder keeps buffers and serves one article at a time
+	words  sync.Pool // of *lexicon.Tagged, grown to the size of articles
+	// tells says for each lemma, by id, whether a sentence with it may tell or report an event.
+	tells []bool
 }
 
 // New makes an extractor.
 func New(pack *knowledge.Pack, limits Limits) *Extractor {
 	x := &Extractor{pack: pack, limits: limits}
 	x.times.New = func() any { return timex.NewFinder(pack.Times) }
+	x.words.New = func() any { return &lexicon.Tagged{} }
+	for _, l := range pack.Lex.Lemmas() {
+		f := l.Frame
+		x.tells = append(x.tells, f != nil && (f.Class != 0 && pack.Program.Triggers(f.Class) || f.Operator == "report") || pack.Program.Counts(l))
+	}
 	return x
 }
 
@@ -84,6 +93,7 @@ func (x *Extractor) Extract(a article.Article) (Result, error) {
 		return result, err
 	}
 	result.Events = w.assemble()
+	x.words.Put(w.in.Words)
 	result.Outcome = OutcomeQuiet
 	if len(result.Events) > 0 {
 		result.Outcome = OutcomeEvents
@@ -174,7 +184,7 @@ type walk struct {
 
 // find lays the finders' mentions over the document.
 func (x *Extractor) find(a article.Article, doc *text.Document, lang string) *walk {
-	in := &syntax.Input{Doc: doc, Lex: x.pack.Lex, Words: newTagged()}
+	in := &syntax.Input{Doc: doc, Lex: x.pack.Lex, Words: x.words.Get().(*lexicon.Tagged)}
 	x.pack.Lex.Tag(doc, in.Words)
 	times := x.times.Get().(*timex.Finder)
 	in.Times = times.Find(doc, nil)
@@ -188,6 +198,20 @@ func (x *Extractor) find(a article.Article, doc *text.Document, lang string) *wa
 	return w
 }
 
+// matters tells whether a sentence has a word that may tell or report an event.
+func (w *walk) matters(sentence int32) bool {
+	s := &w.in.Doc.Sentences[sentence]
+	for t := s.First; t < s.Last; t++ {
+		readings := w.in.Words.At(t)
+		for k := range readings {
+			if w.x.tells[readings[k].Lemma.ID] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // read parses the sentences in order and tells what each holds.
 func (w *walk) read() error {
 	doc := w.in.Doc
@@ -196,11 +220,21 @@ func (w *walk) read() error {
 		if doc.Sections[s.Section].Kind == text.Furniture {
 			continue
 		}
+		matters := w.matters(int32(i))
+		if !matters {
+			w.story.Glance(s.First, s.Last)
+			if w.notes == nil {
+				continue
+			}
+		}
 		tree, steps := w.x.pack.Grammar.Parse(w.in, int32(i))
 		if w.steps += steps; w.steps > w.x.limits.Steps {
 			return &Refusal{Reason: ReasonTooComplex, Err: fmt.Errorf("more than %d steps by sentence %d", w.x.limits.Steps, i)}
 		}
 		w.story.Trees[i] = tree
+		if !matters {
+			continue // parsed to be shown only
+		}
 		w.story.Meet(tree)
 		w.tell(tree)
 		w.story.Follow(tree)

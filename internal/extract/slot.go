@@ -8,12 +8,9 @@ import (
 	"github.com/rasid/rasid/internal/article"
 	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/event"
-	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/timex"
 )
-
-func newTagged() *lexicon.Tagged { return &lexicon.Tagged{} }
 
 // publication infers the publication day from the article's own dates.
 func (x *Extractor) publication(a article.Article, in *syntax.Input) timex.Publication {
