@@ -82,22 +82,8 @@ func (s *sentence) cut() {
 			s.readPreposition(c, &p)
 			i = next
 			continue
-		case conjunction:
-			p.coordinated = true
-			if contrast[bare(c.word)] {
-				p.modal = "contrast"
-			}
-			i = next
-			continue
-		case negation:
-			p.negation = bare(c.word)
-			i = next
-			continue
-		case future:
-			p.future = true
-			i = next
-			continue
-		case aspect:
+		case conjunction, negation, future, aspect:
+			s.particle(c, &p)
 			i = next
 			continue
 		case mark:
@@ -121,6 +107,21 @@ func (s *sentence) cut() {
 		}
 		p = pending{first: syntax.None}
 		i = max(next, i+1)
+	}
+}
+
+// particle notes a word that only colours what follows.
+func (s *sentence) particle(c *cell, p *pending) {
+	switch c.part {
+	case conjunction:
+		p.coordinated = true
+		if contrast[bare(c.word)] {
+			p.modal = "contrast"
+		}
+	case negation:
+		p.negation = bare(c.word)
+	case future:
+		p.future = true
 	}
 }
 
