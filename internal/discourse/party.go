@@ -123,6 +123,13 @@ func (a *Article) nationality(mention int32) Party {
 // party resolves one phrase from a link on.
 func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bool) {
 	c := &t.Chunks[chunk]
+	if len(c.Nouns) == 0 && c.Owner != syntax.None && depth <= deepestPhrase {
+		who, ok := a.party(t, c.Owner, 0, depth+1) // a number alone: "300 of the fighters"
+		if c.NumberLast > 0 {
+			who.Number, who.NumberFirst, who.NumberLast = c.Number, c.NumberFirst, c.NumberLast
+		}
+		return who, ok
+	}
 	if int(link) >= len(c.Nouns) || depth > deepestPhrase {
 		return Party{}, false
 	}
@@ -144,6 +151,17 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 				named.Kind = "person"
 			}
 			return a.withCount(named, p), true
+		}
+	}
+	if next := int(link) + 1; next < len(c.Nouns) && a.is(n.Word, a.cls.troops) && a.is(c.Nouns[next].Word, a.cls.state) && c.Nouns[next].Enclitic != lexicon.NoEnclitic {
+		// the troops of his country
+		if who, ok := a.possessor(t, chunk, c.Nouns[next].Enclitic, depth); ok {
+			// Where only the minister is named, not the country, the phrase
+			// itself stands for the force.
+			if state := a.side(who); !state.Person && state.First != who.First {
+				state.Kind, state.ViaFirst, state.ViaLast = "state_forces", n.First, c.Last
+				return a.withCount(state, p), true
+			}
 		}
 	}
 	if n.Enclitic != lexicon.NoEnclitic && n.Actor == syntax.None && (a.holds(n.Word) || a.is(n.Word, a.cls.troops) || a.is(n.Word, a.cls.group)) {

@@ -18,7 +18,7 @@ const deepest = 12
 func (s *sentence) govern() {
 	for i := range s.tree.Predicates {
 		p := &s.tree.Predicates[i]
-		s.carried(p)
+		s.qualified(p)
 		s.climb(p, p.Chunk, p.Link)
 		s.cited(p)
 		s.control(p)
@@ -29,8 +29,8 @@ func (s *sentence) operate(p *syntax.Predicate, status string, token, speaker in
 	p.Operators = append(p.Operators, syntax.Operator{Status: status, Token: token, Speaker: speaker, Lemma: l})
 }
 
-// carried reads what the trigger itself carries: tense, particle, adjectives.
-func (s *sentence) carried(p *syntax.Predicate) {
+// qualified reads what the trigger itself carries: tense, particle, adjectives.
+func (s *sentence) qualified(p *syntax.Predicate) {
 	c := s.chunk(p.Chunk)
 	if p.Form == syntax.NounForm || p.Form == syntax.MasdarForm {
 		for _, t := range c.Nouns[p.Link].Adjectives {

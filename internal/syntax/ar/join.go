@@ -110,6 +110,9 @@ func (s *sentence) own() {
 }
 
 func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
+	if owned.Kind == syntax.NounPhrase && len(owned.Nouns) == 0 && owned.NumberLast > 0 {
+		return owner.Kind == syntax.NounPhrase && owner.Prep == "من" && len(owner.Nouns) > 0 && !owner.Coordinated // "300 من المقاتلين"
+	}
 	if owned.Kind != syntax.NounPhrase || owner.Kind != syntax.NounPhrase || len(owned.Nouns) == 0 || len(owner.Nouns) == 0 || owner.Coordinated {
 		return false
 	}

@@ -193,6 +193,8 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		switch {
 		case c.nisba || s.stateAsAdjective(i, n):
 			n.Nisba = append(n.Nisba, c.actor)
+		case c.part == adjective && n.Definite && c.word != nil && c.word.Feat&lexicon.Accusative != 0:
+			return i // an adverb: "هاتفياً"
 		case c.part == adjective:
 		case n.Definite && c.part == noun && c.word != nil && c.word.Lemma.POS == lexicon.Participle && c.pro&text.ProAl != 0:
 		case n.Definite && !n.Name && c.part == name && c.actor == syntax.None && c.place == syntax.None && lexicon.Guess(s.in.Doc.Tokens[i])&lexicon.Definite != 0:

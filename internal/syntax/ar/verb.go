@@ -3,6 +3,7 @@ package ar
 import (
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/text"
 )
 
 // reading is what a clause's verb has around it, before any function is given.
@@ -42,7 +43,7 @@ func (s *sentence) around(ci int32) reading {
 			continue
 		}
 		if i < c.Verb {
-			if !participle {
+			if !participle && s.topic(c, i) {
 				r.subject, r.topic = i, true
 			}
 			continue
@@ -60,6 +61,8 @@ func (s *sentence) around(ci int32) reading {
 		}
 	case len(after) > 1:
 		r.subject, r.object = after[0], after[1]
+	case len(after) == 1 && s.carried(v, after[0]):
+		r.object = after[0]
 	case len(after) == 1:
 		r.subject = after[0]
 	}
@@ -68,6 +71,39 @@ func (s *sentence) around(ci int32) reading {
 		r.passive = false
 	}
 	return r
+}
+
+// topic tells whether a bare phrase before the verb is its subject: right
+// before it, or, with commas between, the first phrase of the clause.
+func (s *sentence) topic(c *syntax.Clause, i int32) bool {
+	comma := false
+	for j := i + 1; j < c.Verb; j++ {
+		if k := s.chunk(j); k.Clause == s.chunk(i).Clause && k.Kind == syntax.Mark && s.in.Doc.Tokens[k.Head].Kind == text.Comma {
+			comma = true
+		}
+	}
+	if !comma {
+		return true
+	}
+	for _, j := range c.Chunks {
+		switch k := s.chunk(j); {
+		case j == i:
+			return true
+		case k.Kind == syntax.NounPhrase || k.Kind == syntax.Mark && s.in.Doc.Tokens[k.Head].Kind == text.Comma:
+			return false
+		}
+	}
+	return false
+}
+
+// carried tells whether a phrase is the accusative noun of a support verb, its
+// object even where no subject stands: "عقدت لقاءً".
+func (s *sentence) carried(v *syntax.Chunk, i int32) bool {
+	f, c := frameOf(v.Word), s.chunk(i)
+	if f == nil || len(f.Supports) == 0 || s.supportedAt(f) != "" || position(f.NounAt) == string(lexicon.Subject) || c.Word == nil {
+		return false
+	}
+	return c.Word.Feat&lexicon.Accusative != 0 && s.supported(i, f) != syntax.None
 }
 
 // naming tells whether a chunk only names the title before it.

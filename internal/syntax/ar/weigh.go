@@ -110,6 +110,8 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		}
 	} else if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && a.Feat&lexicon.Perfect != 0 {
 		score-- // more likely the genitive of the noun before
+	} else if prev != nil && prev.part == noun && enclitic(prev.word) != lexicon.NoEnclitic && !s.hasVerb(i) {
+		score += 3 // a noun with a pronoun takes no genitive either
 	} else if prev != nil && prev.part == name && !s.hasVerb(i) {
 		score += 2 // a name takes no genitive: it is the subject
 	} else if s.hasVerb(i) {
@@ -125,7 +127,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 }
 
 // farthestObject is how far ahead the thing that moves may stand.
-const farthestObject = 7
+const farthestObject = 12
 
 // moves prefers a verb of movement when troops or arms stand near it, and
 // its homographs (to publish, to report) when they do not.
@@ -174,6 +176,9 @@ func (s *sentence) nounAhead(i int32) bool {
 		return true
 	}
 	t := &s.in.Doc.Tokens[j]
+	if readings := s.in.Words.At(j); len(readings) > 0 && readings[0].Lemma.POS == lexicon.Numeral {
+		return true
+	}
 	return t.Kind == text.Number || lexicon.Guess(*t)&lexicon.Definite != 0 || s.somebody(j)
 }
 
@@ -228,6 +233,9 @@ func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 		case verb:
 			score++
 		}
+	}
+	if s.title(a) {
+		score++
 	}
 	if a.Pro.Prepositional() {
 		score += 3
