@@ -219,7 +219,7 @@ func (a *Article) owner(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 	}
 	if c.Owner != syntax.None {
 		o := &t.Chunks[c.Owner]
-		if len(o.Nouns) > 0 && (o.Nouns[0].Actor != syntax.None || o.Nouns[0].Name && o.Nouns[0].Place == syntax.None || a.is(o.Nouns[0].Word, a.cls.troops) || a.is(o.Nouns[0].Word, a.cls.group) || a.holds(o.Nouns[0].Word)) {
+		if len(o.Nouns) > 0 && (o.Nouns[0].Actor != syntax.None || o.Nouns[0].Name && o.Nouns[0].Place == syntax.None || a.is(o.Nouns[0].Word, a.cls.troops) || a.is(o.Nouns[0].Word, a.cls.group) || a.is(o.Nouns[0].Word, a.cls.organ) || a.holds(o.Nouns[0].Word)) {
 			return a.party(t, c.Owner, 0, depth+1)
 		}
 	}

@@ -29,7 +29,7 @@ func (w *walk) assemble() []event.Event {
 	}
 	for i := range w.told {
 		if w.told[i].title {
-			chains = joinTitle(chains, &w.told[i])
+			chains = w.joinTitle(chains, &w.told[i])
 		}
 	}
 	chains = inherit(chains)
@@ -47,8 +47,8 @@ func (w *walk) assemble() []event.Event {
 
 // joinTitle joins a headline's telling to the first chain that fits: the
 // article tells first what its headline promises.
-func joinTitle(chains []*chain, t *telling) []*chain {
-	for _, fits := range []func(*chain) bool{func(c *chain) bool { return c.fits(t) }, func(c *chain) bool { return c.promised(t) }} {
+func (w *walk) joinTitle(chains []*chain, t *telling) []*chain {
+	for _, fits := range []func(*chain) bool{func(c *chain) bool { return c.fits(t) }, func(c *chain) bool { return w.promised(c, t) }} {
 		for _, c := range chains {
 			if fits(c) {
 				c.told = append(c.told, t)
@@ -164,6 +164,9 @@ func (c *chain) roles(name string) []part {
 		for _, p := range t.parties {
 			if p.role != name || slices.ContainsFunc(out, func(x part) bool { return alike(&x.party, &p.party) }) {
 				continue
+			}
+			if t.title && t != c.told[0] && len(out) > 1 {
+				continue // a headline words again whom the text names
 			}
 			if len(out) > 0 && t != c.ordered()[0] && !slices.ContainsFunc(t.match.Roles, func(r engine.Role) bool { return r.Declared.Name == name && r.Declared.Least > 1 }) {
 				continue // another mention adds no second attacker

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/actor"
 	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/place"
@@ -42,8 +45,9 @@ func (c *chain) fits(t *telling) bool {
 
 // promised tells whether a headline may promise the chain's happening: it
 // words parties freely, so that type, status and mode count, and one shared
-// party in any role or the same place below a country.
-func (c *chain) promised(t *telling) bool {
+// party in any role, the same place below a country, or a sentence of the
+// chain that names all the parties of the headline.
+func (w *walk) promised(c *chain, t *telling) bool {
 	shared := false
 	for _, o := range c.told {
 		if o.match.Type != t.match.Type || event.FactualityOf(o.match.Status) != event.FactualityOf(t.match.Status) {
@@ -52,6 +56,7 @@ func (c *chain) promised(t *telling) bool {
 		if !t.match.Type.Mixed && o.mode != t.mode && o.modeTold() && t.modeTold() || apart(o.spot.Place, t.spot.Place) {
 			return false
 		}
+		shared = shared || w.names(o.sentence, t)
 		shared = shared || o.spot.Place != nil && o.spot.Place == t.spot.Place && o.spot.Place.Kind != place.Country
 		for i := range o.parties {
 			for j := range t.parties {
@@ -60,6 +65,20 @@ func (c *chain) promised(t *telling) bool {
 		}
 	}
 	return shared
+}
+
+// names tells whether a sentence names all the parties of a telling.
+func (w *walk) names(sentence int32, t *telling) bool {
+	s := &w.in.Doc.Sentences[sentence]
+	for i := range t.parties {
+		who := t.parties[i].party.Actor
+		if who == nil || !slices.ContainsFunc(w.in.Actors, func(m actor.Mention) bool {
+			return m.Actor == who && m.First >= s.First && m.Last <= s.Last
+		}) {
+			return false
+		}
+	}
+	return len(t.parties) > 0
 }
 
 // contradicts tells whether two tellings cannot be of one happening.
