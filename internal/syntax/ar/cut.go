@@ -122,8 +122,15 @@ func (s *sentence) particle(c *cell, p *pending) {
 		p.negation = bare(c.word)
 	case future:
 		p.future = true
+	case aspect:
+		if p.modal == "" && bare(c.word) == "قد" {
+			p.modal = may
+		}
 	}
 }
+
+// may is what قد says of an imperfect verb, and only of one.
+const may = "may"
 
 // contrast are conjunctions after which a new statement begins.
 var contrast = map[string]bool{"لكن": true, "بل": true}

@@ -111,7 +111,7 @@ func (s *sentence) conditional(c *syntax.Clause) bool {
 	return s.is(w, s.cls.condition) || s.is(w, s.cls.whether)
 }
 
-// particles reads negation and future of a verb group, negation before a noun.
+// particles reads negation, future and possibility of a verb group, negation before a noun.
 func (s *sentence) particles(p *syntax.Predicate, c *syntax.Chunk, inRelative bool) {
 	if inRelative {
 		return
@@ -124,6 +124,9 @@ func (s *sentence) particles(p *syntax.Predicate, c *syntax.Chunk, inRelative bo
 	}
 	if c.Future {
 		s.operate(p, "future", c.Head, syntax.None, nil)
+	}
+	if c.Modal == may && c.Kind == syntax.VerbGroup && c.Word != nil && c.Word.Feat&lexicon.Imperfect != 0 {
+		s.operate(p, "possible", c.First, syntax.None, nil)
 	}
 }
 
