@@ -223,13 +223,13 @@ func (s *sentence) stateAsAdjective(i int32, n *syntax.Noun) bool {
 }
 
 // closedLink tells whether nothing can stand in the link's genitive: it has the
-// article, a pronoun, tanwin, or an adjective already.
+// article, a pronoun, tanwin, the ن of "مسلحون", or an adjective already.
 func (s *sentence) closedLink(n *syntax.Noun) bool {
 	if n.Enclitic != lexicon.NoEnclitic || len(n.Adjectives) > 0 {
 		return true
 	}
 	c := s.cell(n.Token)
-	return c.pro&text.ProAl != 0 || c.word != nil && c.word.Feat&lexicon.Accusative != 0
+	return c.pro&text.ProAl != 0 || c.word != nil && c.word.Feat&(lexicon.Accusative|lexicon.Absolute) != 0
 }
 
 // afterLink says where the next link of the same phrase starts, -1 when the phrase ends.

@@ -79,6 +79,9 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		score += 3
 	}
 	score += s.moves(i, a)
+	if !s.agreesAhead(i, a) {
+		score -= 4
+	}
 	if prev != nil && s.is(prev.word, s.cls.accordance) && a.Lemma.Frame != nil && a.Lemma.Frame.Operator == report {
 		score += 4
 	}
@@ -124,6 +127,25 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		score -= 6
 	}
 	return score
+}
+
+// agreesAhead tells whether the noun right after a verb may be its subject:
+// "تعرض الجيش" is no form of "عرض", for a feminine verb takes no man.
+func (s *sentence) agreesAhead(i int32, a *lexicon.Analysis) bool {
+	if i+1 >= s.last || a.Enc != lexicon.NoEnclitic || a.Feat&lexicon.Imperfect == 0 || a.Feat&lexicon.Feminine == 0 || a.Feat&lexicon.Masculine != 0 || a.Feat&lexicon.First != 0 {
+		return true
+	}
+	readings := s.in.Words.At(i + 1)
+	if len(readings) == 0 {
+		return true
+	}
+	for k := range readings {
+		const man = lexicon.Masculine | lexicon.Singular | lexicon.Definite
+		if w := &readings[k]; w.Feat&man != man || w.Feat&lexicon.Feminine != 0 || !s.is(w, s.cls.person) && !s.is(w, s.cls.troops) {
+			return true
+		}
+	}
+	return false
 }
 
 // farthestObject is how far ahead the thing that moves may stand.
