@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rasid/rasid/internal/actor"
 	"github.com/rasid/rasid/internal/discourse"
@@ -156,8 +157,12 @@ func apart(a, b *place.Place) bool {
 	return !(wide && a.Country == b.Country)
 }
 
-// rolesClash tells whether both fill a role with nobody in common.
+// rolesClash tells whether both fill a role with nobody in common. The dead
+// and wounded are of whatever was attacked: they clash with nothing.
 func rolesClash(a, b *telling, role string, many bool) bool {
+	if a.tollOnly(role) || b.tollOnly(role) {
+		return false
+	}
 	x, y := a.inRole(role), b.inRole(role)
 	if len(x) == 0 || len(y) == 0 {
 		return false
@@ -174,6 +179,30 @@ func rolesClash(a, b *telling, role string, many bool) bool {
 		return shared < min(len(x), len(y))
 	}
 	return shared == 0
+}
+
+// nameless tells whether a telling names no party but the dead and wounded.
+func (t *telling) nameless() bool {
+	for i := range t.parties {
+		if !t.tollOnly(t.parties[i].role) {
+			return false
+		}
+	}
+	return true
+}
+
+// tollOnly tells whether a role holds nothing but victims.
+func (t *telling) tollOnly(role string) bool {
+	found := false
+	for i := range t.parties {
+		if p := &t.parties[i]; p.role == role {
+			if !strings.Contains(p.function, ": victim of ") {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 func (t *telling) inRole(role string) []*discourse.Party {
@@ -302,7 +331,7 @@ func ties(a, b *telling) bool {
 			}
 		}
 	}
-	if b.match.Predicate.Definite && (len(b.parties) == 0 || b.match.Predicate.Lemma == a.match.Predicate.Lemma) {
+	if b.match.Predicate.Definite && (b.nameless() || b.match.Predicate.Lemma == a.match.Predicate.Lemma) {
 		return true
 	}
 	return a.title && (a.spot.Place != nil && a.spot.Place == b.spot.Place)

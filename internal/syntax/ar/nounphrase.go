@@ -108,6 +108,9 @@ func (s *sentence) link(i int32, phrase *syntax.Chunk) (syntax.Noun, int32, bool
 	if len(phrase.Nouns) > 0 && (c.part == verb || c.time != syntax.None) {
 		return syntax.Noun{}, i, false
 	}
+	if len(phrase.Nouns) == 0 && phrase.NumberLast > 0 && phrase.NumberLast == i && c.pro.Prepositional() {
+		return syntax.Noun{}, i, false // "أصيب خمسة بقصف": the number stands alone
+	}
 	switch c.part {
 	case noun, name, adjective:
 	default:

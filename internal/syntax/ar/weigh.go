@@ -72,7 +72,10 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		return -10
 	}
 	score := 0
-	if a.Feat&lexicon.Imperfect != 0 {
+	switch {
+	case a.Feat&lexicon.First != 0 && a.Feat&lexicon.Plural == 0:
+		score -= 2 // "أصيب" is "was hit" before it is "I hit"
+	case a.Feat&lexicon.Imperfect != 0:
 		score += 2
 	}
 	if s.is(a, s.cls.copula) {
@@ -108,7 +111,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	}
 	if opensClause(prev) || a.Pro&(text.ProWa|text.ProFa) != 0 {
 		score++
-		if s.nounAhead(i) {
+		if s.nounAhead(i) || a.Feat&lexicon.Passive != 0 && s.within(i+1) {
 			score += 2
 		}
 	} else if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && a.Feat&lexicon.Perfect != 0 {
@@ -202,6 +205,12 @@ func (s *sentence) nounAhead(i int32) bool {
 		return true
 	}
 	return t.Kind == text.Number || lexicon.Guess(*t)&lexicon.Definite != 0 || s.somebody(j)
+}
+
+// within tells whether a token is the preposition في: "وقتل في الهجوم ثلاثة
+// جنود" has a verb, for a bare noun would stand with its genitive.
+func (s *sentence) within(i int32) bool {
+	return i < s.last && s.in.Doc.Tokens[i].Key == "في"
 }
 
 // somebody tells whether a token may be the head of a phrase for people or an organisation.
