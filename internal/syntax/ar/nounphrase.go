@@ -250,6 +250,9 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	if c.pro&(text.ProWa|text.ProFa) != 0 || c.pro.Prepositional() || c.time != syntax.None {
 		return -1
 	}
+	if s.is(c.word, s.cls.weapon) && (s.is(n.Word, s.cls.person) || s.is(n.Word, s.cls.member)) {
+		return -1 // "أطلق مسلح النار": nobody belongs to a weapon
+	}
 	switch c.part {
 	case noun, name, adjective:
 	case numeral:

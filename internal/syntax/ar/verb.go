@@ -61,7 +61,7 @@ func (s *sentence) around(ci int32) reading {
 		}
 	case len(after) > 1:
 		r.subject, r.object = after[0], after[1]
-	case len(after) == 1 && s.carried(v, after[0]):
+	case len(after) == 1 && (s.carried(v, after[0]) || s.fired(v, after[0])):
 		r.object = after[0]
 	case len(after) == 1:
 		r.subject = after[0]
@@ -104,6 +104,17 @@ func (s *sentence) carried(v *syntax.Chunk, i int32) bool {
 		return false
 	}
 	return c.Word.Feat&lexicon.Accusative != 0 && s.supported(i, f) != syntax.None
+}
+
+// fired tells whether a phrase is the weapon that the verb's object names,
+// even where nobody is said to use it: "أطلق النار على شرطي".
+func (s *sentence) fired(v *syntax.Chunk, i int32) bool {
+	f := frameOf(v.Word)
+	if f == nil || !s.is(s.chunk(i).Word, s.cls.weapon) {
+		return false
+	}
+	object, _ := slotAt(f, string(lexicon.Object))
+	return object == lexicon.Means
 }
 
 // naming tells whether a chunk only names the title before it.
