@@ -250,7 +250,7 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	if c.pro&(text.ProWa|text.ProFa) != 0 || c.pro.Prepositional() || c.time != syntax.None {
 		return -1
 	}
-	if s.is(c.word, s.cls.weapon) && (s.is(n.Word, s.cls.person) || s.is(n.Word, s.cls.member)) {
+	if s.is(c.word, s.cls.weapon) && s.human(n.Token) {
 		return -1 // "أطلق مسلح النار": nobody belongs to a weapon
 	}
 	switch c.part {
@@ -276,6 +276,17 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 		return -1
 	}
 	return j
+}
+
+// human tells whether a token may be a noun for a person or a fighter.
+func (s *sentence) human(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if s.is(&readings[k], s.cls.person) || s.is(&readings[k], s.cls.member) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposition tells whether what follows a closed link names it: a person after
