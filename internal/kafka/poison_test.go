@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -189,10 +190,22 @@ func TestOutputsThatDoNotFit(t *testing.T) {
 	require.Empty(t, rejects[1].Key)
 }
 
-// limit sets the largest batch of a topic.
+// limit sets the largest batch of a topic and waits until the broker acts on
+// it. A broker takes changes in order: one made after, of another topic, tells.
 func (w *world) limit(topic string, bytes int) {
 	w.t.Helper()
 	v := strconv.Itoa(bytes)
-	_, err := kadm.NewClient(w.foreign()).AlterTopicConfigs(context.Background(), []kadm.AlterConfig{{Name: "max.message.bytes", Value: &v}}, topic)
+	client := w.foreign(kgo.ProducerBatchCompression(kgo.NoCompression()))
+	admin, ctx := kadm.NewClient(client), context.Background()
+	after := topic + ".after"
+	_, err := admin.CreateTopic(ctx, 1, 1, nil, after)
 	require.NoError(w.t, err)
+	for _, name := range []string{topic, after} {
+		_, err = admin.AlterTopicConfigs(ctx, []kadm.AlterConfig{{Name: "max.message.bytes", Value: &v}}, name)
+		require.NoError(w.t, err)
+	}
+	large := make([]byte, 2*bytes)
+	w.eventually("the limit holds", func() bool {
+		return errors.Is(client.ProduceSync(ctx, &kgo.Record{Topic: after, Value: large}).FirstErr(), kerr.MessageTooLarge)
+	})
 }
