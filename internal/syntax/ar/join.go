@@ -120,6 +120,9 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group)
 	switch owner.Prep {
 	case "من":
+		if owner.Nouns[0].Place != syntax.None && s.leaves(owned.Clause) {
+			return false // "ستسحب ألف جندي من سوريا"
+		}
 		return people && head.Actor == syntax.None || owned.NumberLast > 0 && head.Word == nil
 	case "ل":
 		if head.Word != nil && head.Word.Lemma.Frame != nil && head.Word.Lemma.Frame.Class != 0 {
@@ -135,6 +138,20 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return s.title(last.Word) && last.Definite
 	}
 	return false
+}
+
+// leaves tells whether the verb of a clause says where from.
+func (s *sentence) leaves(clause int32) bool {
+	v := s.tree.Clauses[clause].Verb
+	if v == syntax.None {
+		return false
+	}
+	f := frameOf(s.chunk(v).Word)
+	if f == nil {
+		return false
+	}
+	from, _ := slotAt(f, "من")
+	return from == lexicon.Origin
 }
 
 // organisation tells whether a phrase names a body that people belong to.

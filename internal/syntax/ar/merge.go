@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 )
@@ -126,6 +128,11 @@ func (s *sentence) blow(a *syntax.Argument) int32 {
 	return syntax.None
 }
 
+// displace gives up where a blow fell for who was hit: "قتل جنود بانفجار في سيناء".
+func displace(p *syntax.Predicate) {
+	p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Function == lexicon.Patient && a.Position == "في" })
+}
+
 // take gives predicate n what verb vi tells of it and merges the verb into it.
 func (s *sentence) take(n, vi int32, is lexicon.Function) {
 	v, p := &s.tree.Predicates[vi], &s.tree.Predicates[n]
@@ -134,6 +141,9 @@ func (s *sentence) take(n, vi int32, is lexicon.Function) {
 		p.Results = append(p.Results, vi)
 	}
 	v.Merged = n
+	if v.ResultOf == n && v.Arg(lexicon.Patient) != nil {
+		displace(p)
+	}
 	for _, a := range v.Args {
 		if a.Function != is && a.Chunk != syntax.None && a.Chunk != p.Chunk {
 			s.fill(p, a.Function, a.Chunk, a.Link, a.Position, false)
@@ -224,7 +234,8 @@ func (s *sentence) cause(ki int32) {
 	k = &s.tree.Predicates[ki]
 	k.ResultOf, k.Merged = n, n
 	p.Results = append(p.Results, ki)
-	if a := k.Arg(lexicon.Patient); a != nil && p.Arg(lexicon.Patient) == nil && a.Chunk != syntax.None {
+	if a := k.Arg(lexicon.Patient); a != nil && a.Chunk != syntax.None {
+		displace(p)
 		s.fill(p, lexicon.Patient, a.Chunk, a.Link, "victim of "+k.Lemma.Text, false)
 	}
 	if a := k.Arg(lexicon.Agent); a != nil && p.Arg(lexicon.Agent) == nil && a.Chunk != syntax.None && a.Chunk != p.Chunk {

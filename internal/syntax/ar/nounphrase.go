@@ -299,7 +299,7 @@ func (s *sentence) apposition(j, i int32, phrase *syntax.Chunk) int32 {
 	}
 	switch {
 	case c.part == name && c.actor == syntax.None && c.place == syntax.None && title,
-		c.part == name && c.actor != syntax.None && title,
+		c.part == name && c.actor != syntax.None && title && (c.place == syntax.None || len(phrase.Nouns[len(phrase.Nouns)-1].Nisba) == 0),
 		j > i && c.part != verb && !s.speech[j-s.first]:
 		return j
 	case c.part == noun && s.title(c.word) && title,

@@ -61,7 +61,7 @@ func (s *sentence) around(ci int32) reading {
 		}
 	case len(after) > 1:
 		r.subject, r.object = after[0], after[1]
-	case len(after) == 1 && (s.carried(v, after[0]) || s.fired(v, after[0])):
+	case len(after) == 1 && (s.carried(v, after[0]) || s.fired(v, after[0]) || s.met(c, v)):
 		r.object = after[0]
 	case len(after) == 1:
 		r.subject = after[0]
@@ -115,6 +115,24 @@ func (s *sentence) fired(v *syntax.Chunk, i int32) bool {
 	}
 	object, _ := slotAt(f, string(lexicon.Object))
 	return object == lexicon.Means
+}
+
+// met tells whether the only phrase is whom the subject of the clause above
+// met: "زار موسكو حيث التقى الرئيس الروسي".
+func (s *sentence) met(c *syntax.Clause, v *syntax.Chunk) bool {
+	f := frameOf(v.Word)
+	if f == nil || c.Kind != syntax.Adverbial || c.Governor == syntax.None || s.chunk(c.Governor).Kind != syntax.VerbGroup {
+		return false
+	}
+	if object, _ := slotAt(f, string(lexicon.Object)); object != lexicon.Partner {
+		return false
+	}
+	for _, i := range c.Chunks {
+		if s.chunk(i).Prep == "مع" || s.chunk(i).Prep == "بين" {
+			return false
+		}
+	}
+	return true
 }
 
 // naming tells whether a chunk only names the title before it.
