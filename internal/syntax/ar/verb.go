@@ -214,8 +214,8 @@ func (s *sentence) inherited(ci int32) int32 {
 	if c.Kind == syntax.RelativeClause {
 		return syntax.None
 	}
-	if c.Kind == syntax.Content && !v.Coordinated && c.Governor != syntax.None && s.chunk(c.Governor).Kind == syntax.VerbGroup {
-		// "نفت أن تكون قد عقدت لقاءً": the same subject goes on.
+	if (c.Kind == syntax.Content || c.Kind == syntax.Adverbial) && !v.Coordinated && c.Governor != syntax.None && s.chunk(c.Governor).Kind == syntax.VerbGroup {
+		// "نفت أن تكون قد عقدت لقاءً", "وصل إلى موسكو حيث التقى": the same subject goes on.
 		if s.sameGender(v.Word, s.chunk(c.Governor).Word) {
 			return s.chunk(c.Governor).Subject
 		}
