@@ -161,8 +161,10 @@ func mutual(t *telling) bool {
 func (c *chain) roles(name string) []part {
 	var out []part
 	for _, t := range c.ordered() {
+		before := len(out) // two that one sentence tells apart are two
 		for _, p := range t.parties {
-			if p.role != name || slices.ContainsFunc(out, func(x part) bool { return alike(&x.party, &p.party) }) {
+			if p.role != name || slices.ContainsFunc(out[:before], func(x part) bool { return alike(&x.party, &p.party) }) ||
+				slices.ContainsFunc(out[before:], func(x part) bool { return same(&x.party, &p.party) }) {
 				continue
 			}
 			if t.title && t != c.told[0] && len(out) > 1 {

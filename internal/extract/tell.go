@@ -146,6 +146,9 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	}
 	reported := m.Rule.Speaker != "" && slices.ContainsFunc(out.parties, func(x part) bool { return x.role == m.Rule.Speaker })
 	out.when = w.story.Date(t, p, reported, event.FactualityOf(m.Status) == event.Planned)
+	if pub := w.story.Publication; out.match.Status == "happened" && out.when.Mention != syntax.None && pub.HasDay && out.when.Interval.Start > pub.Day {
+		out.match.Status = "announced" // "تنطلق غدا مناورات": the day is still to come
+	}
 	w.numbers(t, &out)
 	out.start, out.end = w.evidence(t, p)
 	return out

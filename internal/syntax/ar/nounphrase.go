@@ -154,7 +154,7 @@ func (s *sentence) nameRun(i int32, n *syntax.Noun) int32 {
 func (s *sentence) nameWord(i int32) bool {
 	c := s.cell(i)
 	return c.part == noun && c.pro == 0 && c.word != nil && c.word.Lemma.Frame == nil && c.end == i+1 && s.afterTitle(i) &&
-		!s.title(c.word) && !s.is(c.word, s.cls.troops) && !s.is(c.word, s.cls.group) && !s.is(c.word, s.cls.person) && c.word.Feat&lexicon.Accusative == 0
+		!s.title(c.word) && !s.is(c.word, s.cls.troops) && !s.is(c.word, s.cls.group) && !s.is(c.word, s.cls.person) && !s.is(c.word, s.cls.matter) && c.word.Feat&(lexicon.Accusative|lexicon.Plural) == 0
 }
 
 // nameTail are the words with an article that names end in.
