@@ -247,6 +247,29 @@ func (w *walk) taken(out *telling, mention int32) bool {
 			return true
 		}
 	}
+	return w.spokenOf(out, m)
+}
+
+// spokenOf tells whether a place is what was talked about: in the phrase of
+// the topic, or right after a situation, "تطورات الأوضاع في ليبيا".
+func (w *walk) spokenOf(out *telling, m *place.Mention) bool {
+	within := func(c *syntax.Chunk) bool { return c.First <= m.First && m.Last <= c.Last }
+	for i := range out.match.Predicate.Args {
+		a := &out.match.Predicate.Args[i]
+		if a.Function != lexicon.Topic || a.Chunk == syntax.None || a.Position == "في" {
+			continue
+		}
+		c := &out.tree.Chunks[a.Chunk]
+		if within(c) {
+			return true
+		}
+		situation := slices.ContainsFunc(c.Nouns, func(n syntax.Noun) bool {
+			return n.Word != nil && w.x.pack.Lex.Is(n.Word.Lemma, w.x.pack.Lex.Class("matter.situation"))
+		})
+		if next := int(a.Chunk) + 1; situation && next < len(out.tree.Chunks) && out.tree.Chunks[next].Prep == "في" && within(&out.tree.Chunks[next]) {
+			return true
+		}
+	}
 	return false
 }
 
