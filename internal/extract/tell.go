@@ -147,7 +147,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	reported := m.Rule.Speaker != "" && slices.ContainsFunc(out.parties, func(x part) bool { return x.role == m.Rule.Speaker })
 	out.when = w.story.Date(t, p, reported, event.FactualityOf(m.Status) == event.Planned)
 	if pub := w.story.Publication; out.match.Status == "happened" && out.when.Mention != syntax.None && pub.HasDay && out.when.Interval.Start > pub.Day {
-		out.match.Status = "announced" // "تنطلق غدا مناورات": the day is still to come
+		out.match.Status = "announced" // the day is still to come
 	}
 	w.numbers(t, &out)
 	out.start, out.end = w.evidence(t, p)
@@ -251,12 +251,12 @@ func (w *walk) taken(out *telling, mention int32) bool {
 }
 
 // spokenOf tells whether a place is what was talked about: in the phrase of
-// the topic, or right after a situation, "تطورات الأوضاع في ليبيا".
+// the topic, or right after a situation there.
 func (w *walk) spokenOf(out *telling, m *place.Mention) bool {
 	within := func(c *syntax.Chunk) bool { return c.First <= m.First && m.Last <= c.Last }
 	for i := range out.match.Predicate.Args {
 		a := &out.match.Predicate.Args[i]
-		if a.Function != lexicon.Topic || a.Chunk == syntax.None || a.Position == "في" {
+		if a.Function != lexicon.Topic || a.Chunk == syntax.None || a.Position != string(lexicon.Object) {
 			continue
 		}
 		c := &out.tree.Chunks[a.Chunk]
@@ -266,7 +266,7 @@ func (w *walk) spokenOf(out *telling, m *place.Mention) bool {
 		situation := slices.ContainsFunc(c.Nouns, func(n syntax.Noun) bool {
 			return n.Word != nil && w.x.pack.Lex.Is(n.Word.Lemma, w.x.pack.Lex.Class("matter.situation"))
 		})
-		if next := int(a.Chunk) + 1; situation && next < len(out.tree.Chunks) && out.tree.Chunks[next].Prep == "في" && within(&out.tree.Chunks[next]) {
+		if next := int(a.Chunk) + 1; situation && next < len(out.tree.Chunks) && out.tree.Chunks[next].Prep != "" && within(&out.tree.Chunks[next]) {
 			return true
 		}
 	}
