@@ -244,3 +244,33 @@ func (a *Article) dateline(t *syntax.Tree, m *place.Mention) bool {
 	}
 	return false
 }
+
+// Scene is where the story stands at a sentence: the last place below a
+// country that the text named before it, at most back sentences away.
+func (a *Article) Scene(sentence, back int32) (Spot, bool) {
+	at := a.In.Doc.Sentences[sentence].First
+	for i := len(a.In.Places) - 1; i >= 0; i-- {
+		m := &a.In.Places[i]
+		if m.First >= at || a.insideActor(m) {
+			continue
+		}
+		in := a.In.Doc.SentenceOf(m.First)
+		if sentence-in > back {
+			break
+		}
+		if a.In.Doc.Sections[a.In.Doc.Sentences[in].Section].Kind == text.Title || a.Trees[in] == nil {
+			continue
+		}
+		c := a.chunkOf(a.Trees[in], m.First)
+		if c == nil || c.Locality == 0 && !m.Locative() || a.dateline(a.Trees[in], m) {
+			continue
+		}
+		s := a.Settle(int32(i))
+		if s.Place != nil && s.Place.Kind == place.Country {
+			continue
+		}
+		s.Basis = event.BasisArticle
+		return s, true
+	}
+	return Spot{}, false
+}

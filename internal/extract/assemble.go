@@ -32,13 +32,16 @@ func (w *walk) assemble() []event.Event {
 			chains = w.joinTitle(chains, &w.told[i])
 		}
 	}
-	chains = inherit(chains)
+	chains = slices.DeleteFunc(inherit(chains), func(c *chain) bool {
+		why := w.refused(c)
+		if why != "" {
+			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: why})
+		}
+		return why != ""
+	})
+	w.supply(chains)
 	var out []event.Event
 	for _, c := range chains {
-		if why := w.refused(c); why != "" {
-			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: why})
-			continue
-		}
 		out = append(out, w.event(c))
 	}
 	w.number(out)

@@ -273,10 +273,17 @@ func (w *walk) spokenOf(out *telling, m *place.Mention) bool {
 	return false
 }
 
-// evidence is the clause that tells a predicate, at most its sentence.
+// longestEvidence is how many tokens a sentence may have to be shown whole.
+const longestEvidence = 50
+
+// evidence is the sentence that tells a predicate, of a long one the clause: a
+// reader judges a sentence, not the part that a parser cut out of it.
 func (w *walk) evidence(t *syntax.Tree, p *syntax.Predicate) (start, end int32) {
 	s := &w.in.Doc.Sentences[t.Sentence]
 	first, last := max(p.First, s.First), min(p.Last, s.Last)
+	if s.Last-s.First <= longestEvidence {
+		first, last = s.First, s.Last
+	}
 	for i := range p.Args {
 		if c := p.Args[i].Chunk; c != syntax.None {
 			first, last = min(first, t.Chunks[c].First), max(last, t.Chunks[c].Last)

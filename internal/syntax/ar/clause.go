@@ -252,7 +252,7 @@ func (b *clauseBuilder) setVerb(i int32) {
 
 // asyndetic opens a relative clause without a pronoun on the phrase before: "غارة استهدفت ...".
 func (b *clauseBuilder) asyndetic(i int32) {
-	governor, link := i-1, int32(0)
+	governor, link := i-1, int32(b.describedLink(i))
 	b.current = b.open(syntax.RelativeClause, b.current, governor, "")
 	b.clause().GovernorLink = link
 	b.setVerb(i)
@@ -268,10 +268,22 @@ func (b *clauseBuilder) describesBefore(i int32) bool {
 		return false
 	}
 	last := &p.Nouns[len(p.Nouns)-1]
-	if !b.s.verbAgrees(&p.Nouns[0], b.s.chunk(i)) {
+	if b.describedLink(i) < 0 {
 		return false
 	}
 	return !p.Nouns[0].Definite && !last.Definite && !last.Name && p.Nouns[0].Word != nil
+}
+
+// describedLink is which noun of the phrase before it a verb may describe: the
+// first that agrees with it, -1 for none.
+func (b *clauseBuilder) describedLink(i int32) int {
+	nouns := b.s.chunk(i - 1).Nouns
+	for k := range nouns {
+		if b.s.verbAgrees(&nouns[k], b.s.chunk(i)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // verbAgrees tells whether a verb may have a noun as its subject, or has a pronoun object that may be it.

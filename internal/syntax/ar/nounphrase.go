@@ -250,6 +250,9 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	if c.pro&(text.ProWa|text.ProFa) != 0 || c.pro.Prepositional() || c.time != syntax.None {
 		return -1
 	}
+	if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && c.end < s.last && s.cell(c.end).place != syntax.None && !s.is(n.Word, s.cls.relational) {
+		return -1 // "a shooting, south of the town": where, not whose
+	}
 	if s.is(c.word, s.cls.weapon) && s.human(n.Token) {
 		return -1 // "أطلق مسلح النار": nobody belongs to a weapon
 	}

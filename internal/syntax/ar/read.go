@@ -260,6 +260,9 @@ func (s *sentence) partOf(a *lexicon.Analysis) part {
 		return preposition
 	}
 	for i := range s.parts {
+		if s.parts[i].part == quantifier && a.Lemma.POS == lexicon.Adverb {
+			continue // "at least" stands after what it counts
+		}
 		if s.is(a, s.parts[i].class) {
 			return s.parts[i].part
 		}

@@ -204,7 +204,13 @@ func (s *sentence) nounAhead(i int32) bool {
 	if readings := s.in.Words.At(j); len(readings) > 0 && readings[0].Lemma.POS == lexicon.Numeral {
 		return true
 	}
-	return t.Kind == text.Number || lexicon.Guess(*t)&lexicon.Definite != 0 || s.somebody(j)
+	return t.Kind == text.Number || lexicon.Guess(*t)&lexicon.Definite != 0 || s.somebody(j) || s.quantified(j)
+}
+
+// quantified tells whether a token opens a count: "more than 110".
+func (s *sentence) quantified(i int32) bool {
+	readings := s.in.Words.At(i)
+	return len(readings) > 0 && readings[0].Pro == 0 && s.partOf(&readings[0]) == quantifier
 }
 
 // within tells whether a token is the preposition في: "وقتل في الهجوم ثلاثة
