@@ -162,6 +162,10 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 				state.Kind, state.ViaFirst, state.ViaLast = "state_forces", n.First, c.Last
 				return a.withCount(state, p), true
 			}
+			if state := a.Actors.State(who.Country); state != nil && who.Person {
+				own := Party{First: n.First, Last: c.Last, Actor: state, Name: state.Name, Kind: "state_forces", Country: state.Country, Place: syntax.None, listed: true}
+				return a.withCount(a.spell(own), p), true
+			}
 		}
 	}
 	if n.Enclitic != lexicon.NoEnclitic && n.Actor == syntax.None && (a.holds(n.Word) || a.is(n.Word, a.cls.troops) || a.is(n.Word, a.cls.group)) {
@@ -204,16 +208,17 @@ func (a *Article) withCount(p, counted Party) Party {
 // holds tells whether a noun only holds an organisation: its members, its
 // positions, a number of it.
 func (a *Article) holds(w *lexicon.Analysis) bool {
-	return a.is(w, a.cls.member) || a.is(w, a.cls.delegation) || a.is(w, a.cls.official) || a.is(w, a.cls.asset) || a.is(w, a.cls.measure) || a.is(w, a.cls.casualty) || a.is(w, a.cls.weapon) || a.is(w, a.cls.title)
+	return a.is(w, a.cls.member) || a.is(w, a.cls.delegation) || a.is(w, a.cls.official) || a.is(w, a.cls.asset) || a.is(w, a.cls.measure) || a.is(w, a.cls.casualty) || a.is(w, a.cls.weapon) || a.is(w, a.cls.title) || a.is(w, a.cls.spokesman) || a.is(w, a.cls.life)
 }
 
 // owner finds the organisation behind a holding noun: the phrase of belonging
 // after it, else its genitive.
 func (a *Article) owner(t *syntax.Tree, chunk, link int32, depth int) (Party, bool) {
 	c := &t.Chunks[chunk]
+	n0 := c.Nouns[link].Word
 	if int(link)+1 < len(c.Nouns) && !c.Nouns[link+1].Apposition {
 		next := &c.Nouns[link+1]
-		if next.Actor != syntax.None || a.is(next.Word, a.cls.troops) || a.is(next.Word, a.cls.group) || a.holds(next.Word) || next.Name && next.Place == syntax.None {
+		if next.Actor != syntax.None || a.is(next.Word, a.cls.troops) || a.is(next.Word, a.cls.group) || a.holds(next.Word) || next.Name && next.Place == syntax.None || a.is(n0, a.cls.life) {
 			return a.party(t, chunk, link+1, depth+1)
 		}
 	}
@@ -308,6 +313,9 @@ func (a *Article) placeParty(p Party, mention int32) Party {
 // genitives as long as they make the name.
 func (a *Article) nameEnd(c *syntax.Chunk, link int32) int32 {
 	end := c.Nouns[link].Last
+	if n := c.Nouns[link].Nisba; len(n) > 1 {
+		return a.In.Actors[n[0]].Last // the others are parties of their own
+	}
 	for k := int(link) + 1; k < len(c.Nouns); k++ {
 		end = c.Nouns[k].Last
 	}

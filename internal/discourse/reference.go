@@ -209,7 +209,7 @@ func (a *Article) pronoun(t *syntax.Tree, arg *syntax.Argument) []Party {
 	if arg.Chunk != syntax.None {
 		return a.phrase(t, arg.Chunk, arg.Link)
 	}
-	return nil
+	return a.topic
 }
 
 // dropped resolves a subject that is not there: who the last sentence was about.
@@ -223,6 +223,9 @@ func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, dep
 			return a.side(a.speaker[0]), true
 		}
 		return Party{}, false
+	}
+	if who := t.Chunks[chunk].Controller; who != syntax.None && who != chunk && depth <= deepestPhrase {
+		return a.party(t, who, 0, depth+1)
 	}
 	for clause := t.Chunks[chunk].Clause; clause != syntax.None; clause = t.Clauses[clause].Parent {
 		v := t.Clauses[clause].Verb

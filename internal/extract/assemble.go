@@ -5,6 +5,7 @@ import (
 
 	"github.com/rasid/rasid/internal/engine"
 	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 )
 
@@ -109,12 +110,18 @@ func (c *chain) bareStates() bool {
 			if p.role == t.match.Rule.Speaker {
 				continue
 			}
-			if p.party.Kind != "government" || p.party.ViaLast > p.party.ViaFirst || t.troops != nil {
+			if p.party.Kind != "government" || p.party.ViaLast > p.party.ViaFirst || t.troops != nil || t.reinforcing() {
 				return false // forces, a state's own troops, or a count of them
 			}
 		}
 	}
 	return true
+}
+
+// reinforcing tells whether the trigger itself is what is sent: "تعزيزات".
+func (t *telling) reinforcing() bool {
+	p := t.match.Predicate
+	return p.Form == syntax.NounForm && p.Lemma.POS == lexicon.Noun && p.Class != 0 && len(p.Via) > 0
 }
 
 // known tells whether any party is listed, or of a known country.
@@ -137,7 +144,7 @@ func (w *walk) witnessed(c *chain) bool {
 		return true
 	}
 	for _, t := range c.told {
-		if t.match.Rule.Sure || t.modeWord != syntax.None && t.modeWord != t.match.Predicate.Token {
+		if t.match.Rule.Sure || t.modeWord != syntax.None && t.modeWord != t.match.Predicate.Token || w.armed(t) {
 			return true
 		}
 		for i := range t.parties {
@@ -147,6 +154,31 @@ func (w *walk) witnessed(c *chain) bool {
 			}
 			for _, k := range kinds {
 				if p.Head != nil && w.x.pack.Lex.Is(p.Head.Lemma, w.x.pack.Lex.Class(k)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// armed tells whether a telling names its weapon, or an adjective of force on its trigger.
+func (w *walk) armed(t *telling) bool {
+	lex := w.x.pack.Lex
+	p := t.match.Predicate
+	for _, token := range p.Cues {
+		readings := w.in.Words.At(token)
+		for i := range readings {
+			if token != p.Token && lex.Is(readings[i].Lemma, lex.Class("force.war")) {
+				return true
+			}
+		}
+	}
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Function == lexicon.Means && a.Chunk != syntax.None {
+			c := &t.tree.Chunks[a.Chunk]
+			for k := a.Link; int(k) < len(c.Nouns); k++ {
+				if n := &c.Nouns[k]; n.Word != nil && lex.Is(n.Word.Lemma, lex.Class("weapon")) {
 					return true
 				}
 			}

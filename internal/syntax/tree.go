@@ -80,6 +80,8 @@ type Chunk struct {
 	Conjuncts []int32
 	// Names is a later chunk in apposition that names this title: "the president, X,"; None when there is none.
 	Names int32
+	// Controller is the chunk whose act a verb above makes of this one; pronouns in it are that one's. None when there is none.
+	Controller int32
 	// Owner is a later chunk that belongs to this one, None when there is none.
 	Owner int32
 	// Time, Place are indices into Input; None when it is none.

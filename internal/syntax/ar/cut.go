@@ -150,7 +150,7 @@ func (s *sentence) nameMark(i int32) bool {
 
 // add appends a chunk with what was pending before it.
 func (s *sentence) add(c syntax.Chunk, p *pending) *syntax.Chunk {
-	c.Clause, c.Subject, c.Owner, c.Names = syntax.None, syntax.None, syntax.None, syntax.None
+	c.Clause, c.Subject, c.Owner, c.Names, c.Controller = syntax.None, syntax.None, syntax.None, syntax.None, syntax.None
 	if c.Kind != syntax.TimePhrase {
 		c.Time = syntax.None
 	}

@@ -144,7 +144,7 @@ func (s *sentence) carrier(p *syntax.Predicate, chunk int32) int32 {
 		}
 		for k := range n.Nouns {
 			f := frameOf(n.Nouns[k].Word)
-			if f != nil && n.Nouns[k].Word.Lemma.POS == lexicon.Masdar && s.anyClass(p.Class, f.Supports) && s.supportedAt(f) == c.Prep {
+			if f != nil && n.Nouns[k].Word.Lemma.POS == lexicon.Masdar && s.anyClass(p.Class, f.Supports) && standsAt(c.Prep, s.supportedAt(f)) {
 				return i
 			}
 		}
@@ -263,25 +263,46 @@ func (s *sentence) control(p *syntax.Predicate) {
 		return
 	}
 	v := s.chunk(clause.Verb)
-	f := frameOf(v.Word)
-	if f == nil || f.Control == "" {
-		return
-	}
-	r := s.around(c.Clause)
-	who := syntax.None
-	switch f.Control {
-	case lexicon.Subject:
-		who = v.Subject
-	case lexicon.Object:
-		who = r.object
-	default:
-		for _, i := range clause.Chunks {
-			if k := s.chunk(i); k.Kind == syntax.NounPhrase && k.Prep == position(f.Control) {
-				who = i
-			}
+	if n := s.nounAbove(p.Chunk); n != syntax.None {
+		if a := s.operatorOf(s.chunk(n)); a.Lemma.Frame.Control == lexicon.Possessive && v.Subject != syntax.None && v.Subject != p.Chunk {
+			s.fill(p, lexicon.Agent, v.Subject, 0, "controlled by "+lemma(a), false)
+			return
 		}
 	}
-	if who != syntax.None && who != p.Chunk {
+	f := frameOf(v.Word)
+	if f == nil || f.Control == "" || !s.controls(f, c) {
+		return
+	}
+	if who := s.controller(clause, f); who != syntax.None && who != p.Chunk {
+		c.Controller = who
 		s.fill(p, lexicon.Agent, who, 0, "controlled by "+lemma(v.Word), false)
 	}
+}
+
+// controls tells whether a phrase stands where the verb of its clause decides
+// whose act it is.
+func (s *sentence) controls(f *lexicon.Frame, c *syntax.Chunk) bool {
+	at := c.Prep
+	if at == "" {
+		at = string(lexicon.Object)
+	}
+	return s.over(f, at) || c.Prep == "" && s.over(f, string(lexicon.Subject))
+}
+
+// controller is the phrase whose act the verb of a clause makes of what stands
+// under it, None when it does not stand there.
+func (s *sentence) controller(clause *syntax.Clause, f *lexicon.Frame) int32 {
+	switch f.Control {
+	case lexicon.Subject:
+		return s.chunk(clause.Verb).Subject
+	case lexicon.Object:
+		return s.around(s.chunk(clause.Verb).Clause).object
+	}
+	who := syntax.None
+	for _, i := range clause.Chunks {
+		if k := s.chunk(i); k.Kind == syntax.NounPhrase && k.Prep == position(f.Control) {
+			who = i
+		}
+	}
+	return who
 }

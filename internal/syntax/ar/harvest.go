@@ -90,7 +90,7 @@ func (s *sentence) prepositional(p *syntax.Predicate, t trigger, from int32, sto
 		if !ok && instrumental[c.Prep] && s.weaponIn(c) {
 			fn, ok = lexicon.Means, true
 		}
-		if !ok {
+		if !ok || fn == lexicon.Agent && s.purpose(c) {
 			continue
 		}
 		if s.nearer(t, from, i, c.Prep) {
@@ -99,6 +99,12 @@ func (s *sentence) prepositional(p *syntax.Predicate, t trigger, from int32, sto
 		}
 		s.fill(p, fn, i, 0, c.Prep, hasBoth(t.frame, c.Prep))
 	}
+}
+
+// purpose tells whether a phrase with li tells what for: a verbal noun acts
+// for nobody ("عملية لاستعادة الميناء").
+func (s *sentence) purpose(c *syntax.Chunk) bool {
+	return c.Prep == "ل" && c.Word != nil && c.Word.Lemma.POS == lexicon.Masdar
 }
 
 // conjunct tells whether a chunk is a later member of a list.

@@ -136,6 +136,8 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return (s.is(head.Word, s.cls.member) || s.is(head.Word, s.cls.person)) && head.Actor == syntax.None && s.organisation(owner)
 	case "ب":
 		return s.title(last.Word) && last.Definite
+	case "باسم":
+		return s.is(last.Word, s.cls.spokesman)
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package ar
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
@@ -76,6 +77,9 @@ func (s *sentence) hit(vi int32) {
 			s.take(n, vi, lexicon.Patient) // "تحتفظ بوجود": one happening
 			return
 		}
+	}
+	if s.lex.Under(v.Class, s.cls.plan) {
+		return // "طالب بسحب": nothing was hit
 	}
 	for _, fn := range []lexicon.Function{lexicon.Agent, lexicon.Means} {
 		a := v.Arg(fn)
@@ -236,7 +240,7 @@ func (s *sentence) cause(ki int32) {
 	p.Results = append(p.Results, ki)
 	if a := k.Arg(lexicon.Patient); a != nil && a.Chunk != syntax.None {
 		displace(p)
-		s.fill(p, lexicon.Patient, a.Chunk, a.Link, "victim of "+k.Lemma.Text, false)
+		s.fill(p, lexicon.Patient, a.Chunk, a.Link, victimOf+k.Lemma.Text, false)
 	}
 	if a := k.Arg(lexicon.Agent); a != nil && p.Arg(lexicon.Agent) == nil && a.Chunk != syntax.None && a.Chunk != p.Chunk {
 		s.fill(p, lexicon.Agent, a.Chunk, a.Link, a.Position, false)
@@ -316,10 +320,27 @@ func (s *sentence) share() {
 			k.ResultOf, k.Merged = o.ResultOf, o.ResultOf
 			n.Results = append(n.Results, int32(i))
 			n.First = min(n.First, k.First)
+			s.firstVictim(n, k)
 			break
 		}
 	}
 }
+
+// firstVictim puts the dead told first in the place of those told after them.
+func (s *sentence) firstVictim(n, k *syntax.Predicate) {
+	a := k.Arg(lexicon.Patient)
+	if a == nil || a.Chunk == syntax.None {
+		return
+	}
+	for i := range n.Args {
+		if n.Args[i].Function == lexicon.Patient && strings.HasPrefix(n.Args[i].Position, victimOf) {
+			n.Args[i].Chunk, n.Args[i].Link, n.Args[i].Position = a.Chunk, a.Link, victimOf+k.Lemma.Text
+		}
+	}
+}
+
+// victimOf opens the position of a patient that a casualty told.
+const victimOf = "victim of "
 
 // resultVerb tells whether a frame tells a result: أدى إلى, أسفر عن, خلّف.
 func (s *sentence) resultVerb(f *lexicon.Frame) bool {

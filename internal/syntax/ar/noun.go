@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 )
@@ -108,7 +110,7 @@ func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 		}
 		for l := range n.Nouns {
 			sf := frameOf(n.Nouns[l].Word)
-			if sf == nil || n.Nouns[l].Word.Lemma.POS != lexicon.Masdar || !s.anyClass(f.Class, sf.Supports) || s.supportedAt(sf) != c.Prep {
+			if sf == nil || n.Nouns[l].Word.Lemma.POS != lexicon.Masdar || !s.anyClass(f.Class, sf.Supports) || !standsAt(c.Prep, s.supportedAt(sf)) {
 				continue
 			}
 			p.Via = append(p.Via, "support "+n.Nouns[l].Word.Lemma.Text)
@@ -155,6 +157,10 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 		return
 	}
 	fn := functions[0]
+	if s.is(c.Nouns[k].Word, s.cls.weapon) && slices.Contains(functions, lexicon.Means) {
+		functions = []lexicon.Function{lexicon.Means} // "إطلاق قذائف", "تفجير سيارة مفخخة"
+		fn = lexicon.Means
+	}
 	if len(functions) > 1 {
 		fn = lexicon.Patient
 		if object := s.objectAfter(p, f); object != syntax.None {

@@ -201,6 +201,7 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		case c.part == adjective:
 		case n.Definite && c.part == noun && c.word != nil && c.word.Lemma.POS == lexicon.Participle && c.pro&text.ProAl != 0:
 		case n.Definite && !n.Name && c.part == name && c.actor == syntax.None && c.place == syntax.None && lexicon.Guess(s.in.Doc.Tokens[i])&lexicon.Definite != 0:
+		case n.Enclitic != lexicon.NoEnclitic && c.part == noun && c.actor == syntax.None && s.adjectiveAt(i):
 		case !n.Definite && c.part == noun && c.word != nil && c.word.Lemma.POS == lexicon.Participle && c.pro == 0 && s.closedLink(n):
 		case !n.Definite && c.part == name && c.actor == syntax.None && lexicon.Guess(s.in.Doc.Tokens[i])&lexicon.NisbaForm != 0 && c.pro == 0:
 		default:
@@ -223,6 +224,18 @@ func (s *sentence) stateAsAdjective(i int32, n *syntax.Noun) bool {
 	}
 	const form = lexicon.Definite | lexicon.NisbaForm
 	return s.in.Actors[c.actor].Actor.State && lexicon.Guess(s.in.Doc.Tokens[i])&form == form
+}
+
+// adjectiveAt tells whether a token with an article may be an adjective:
+// "قواتها البحرية", where a navy cannot follow.
+func (s *sentence) adjectiveAt(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if a := &readings[k]; a.Lemma.POS == lexicon.Adjective && a.Feat&lexicon.Definite != 0 && a.Pro.Prepositional() == false {
+			return true
+		}
+	}
+	return false
 }
 
 // closedLink tells whether nothing can stand in the link's genitive: it has the

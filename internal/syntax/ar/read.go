@@ -153,7 +153,7 @@ func (s *sentence) choose(i int32) {
 			best, score = int32(k), v
 		}
 	}
-	if best == syntax.None || score < 0 && readings[best].Lemma.POS == lexicon.Verb {
+	if best == syntax.None || score < 0 && readings[best].Lemma.POS == lexicon.Verb && !s.sureVerb(i) {
 		c.part = name
 		if s.unknownVerb(i) {
 			c.part, c.pro = verb, text.ProWa
@@ -168,6 +168,20 @@ func (s *sentence) choose(i int32) {
 	c.pro = c.word.Pro
 	c.part = s.partOf(c.word)
 	c.end = max(c.end, i+int32(c.word.Tokens))
+}
+
+// sureVerb tells whether a word is nothing but a verb, in a form that no name
+// has: with an ending or a prefix of its person.
+func (s *sentence) sureVerb(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		a := &readings[k]
+		const third = lexicon.Perfect | lexicon.Singular | lexicon.Masculine
+		if a.Lemma.POS != lexicon.Verb || a.Feat&lexicon.Feminine == 0 && a.Feat&lexicon.Plural == 0 && a.Feat&third == third {
+			return false
+		}
+	}
+	return len(readings) > 0 && !s.afterTitle(i)
 }
 
 // commonWord keeps the dictionary's reading of a one-word name beside the

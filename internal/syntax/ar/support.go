@@ -63,8 +63,12 @@ func (s *sentence) nounAt(k *syntax.Chunk, i, verb int32, at string) bool {
 	case string(lexicon.Subject):
 		return k.Prep == ""
 	}
-	return k.Prep == at && i > verb
+	return standsAt(k.Prep, at) && i > verb
 }
+
+// standsAt tells whether a preposition is the one that a support verb asks
+// for, or its equal: "تعرض لهجوم", "تعرض إلى هجوم".
+func standsAt(prep, at string) bool { return prep == at || at == "ل" && prep == "إلى" }
 
 // support gives a noun predicate the subject and the complements of the verb that supports it.
 func (s *sentence) support(p *syntax.Predicate, ci int32, f *lexicon.Frame) {

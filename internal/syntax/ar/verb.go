@@ -39,7 +39,7 @@ func (s *sentence) around(ci int32) reading {
 	var after []int32
 	for _, i := range c.Chunks {
 		k := s.chunk(i)
-		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) {
+		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) || s.amongThem(i) {
 			continue
 		}
 		if i < c.Verb {
@@ -59,8 +59,10 @@ func (s *sentence) around(ci int32) reading {
 		if len(after) > 0 {
 			r.object = after[0]
 		}
-	case len(after) > 1:
+	case len(after) > 1 && !s.casualtyAlone(v, after):
 		r.subject, r.object = after[0], after[1]
+	case len(after) > 1:
+		r.subject = after[0]
 	case len(after) == 1 && (s.carried(v, after[0]) || s.fired(v, after[0]) || s.met(c, v)):
 		r.object = after[0]
 	case len(after) == 1:
@@ -71,6 +73,23 @@ func (s *sentence) around(ci int32) reading {
 		r.passive = false
 	}
 	return r
+}
+
+// amongThem tells whether a phrase only names some of those told before: "بينهم
+// القيادي".
+func (s *sentence) amongThem(i int32) bool {
+	if i == 0 {
+		return false
+	}
+	p := s.chunk(i - 1)
+	return p.Kind == syntax.NounPhrase && (p.Prep == "بين" || p.Prep == "من بين") && len(p.Nouns) > 0 && p.Nouns[0].Pronoun
+}
+
+// casualtyAlone tells whether the first phrase after a verb of killing is the
+// dead and the next, which does not stand right behind it, no object.
+func (s *sentence) casualtyAlone(v *syntax.Chunk, after []int32) bool {
+	f := frameOf(v.Word)
+	return f != nil && s.casualty(f.Class) && v.Word.Feat&lexicon.Passive != 0 && s.victim(after[0]) && after[1] > after[0]+1
 }
 
 // topic tells whether a bare phrase before the verb is its subject: right

@@ -81,7 +81,10 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	if s.is(a, s.cls.copula) {
 		score += 3
 	}
-	score += s.moves(i, a)
+	score += s.moves(i, a) + s.carries(i, a)
+	if a.Pro == 0 && s.awaited(i, a) {
+		score -= 8
+	}
 	if !s.agreesAhead(i, a) {
 		score -= 4
 	}
@@ -111,7 +114,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	}
 	if opensClause(prev) || a.Pro&(text.ProWa|text.ProFa) != 0 {
 		score++
-		if s.nounAhead(i) || a.Feat&lexicon.Passive != 0 && s.within(i+1) {
+		if s.nounAhead(i) || a.Feat&lexicon.Passive != 0 && s.within(i+1) || a.Feat&lexicon.Passive != 0 && s.armed(i+1) && !s.hasVerb(i) {
 			score += 2
 		}
 	} else if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && a.Feat&lexicon.Perfect != 0 {
@@ -172,6 +175,60 @@ func (s *sentence) moves(i int32, a *lexicon.Analysis) int {
 	return -2
 }
 
+// awaited tells whether a word that may be a verbal noun as well stands where
+// the verb before it still wants its object: "أعلنت روسيا، الأحد، نشر قواتها",
+// "كثفت الجمعة قصفها".
+func (s *sentence) awaited(i int32, a *lexicon.Analysis) bool {
+	if a.Feat&lexicon.Perfect == 0 || !s.masdarAt(i) {
+		return false
+	}
+	for j := i - 1; j >= s.first && j >= i-farthestCarried; j-- {
+		switch c := s.cell(s.cell(j).start); {
+		case c.part == verb:
+			f := frameOf(c.word)
+			return f != nil && f.Operator != "" && s.over(f, string(lexicon.Object)) && enclitic(c.word) == lexicon.NoEnclitic
+		case c.part == mark && s.in.Doc.Tokens[j].Kind == text.Comma, c.time != noMention, c.part == name, c.part == adjective, c.part == noun && c.pro&text.ProAl != 0:
+		case c.part == noun && (s.is(c.word, s.cls.troops) || s.is(c.word, s.cls.organ) || s.title(c.word)):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// masdarAt tells whether a token may be a verbal noun with a frame.
+func (s *sentence) masdarAt(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if a := &readings[k]; a.Lemma.POS == lexicon.Masdar && a.Lemma.Frame != nil && a.Lemma.Frame.Class != 0 && a.Pro == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestCarried is how far ahead the noun of a support verb may stand.
+const farthestCarried = 10
+
+// carries prefers a support verb when a noun that it carries stands behind the
+// preposition that it asks for: "تعرض المفتشون لهجوم".
+func (s *sentence) carries(i int32, a *lexicon.Analysis) int {
+	f := a.Lemma.Frame
+	if f == nil || len(f.Supports) == 0 || s.supportedAt(f) == "" {
+		return 0
+	}
+	for j := i + 1; j < s.last && j <= i+farthestCarried; j++ {
+		readings := s.in.Words.At(j)
+		for k := range readings {
+			w := &readings[k]
+			if nf := frameOf(w); nf != nil && w.Lemma.POS != lexicon.Verb && s.anyClass(nf.Class, f.Supports) {
+				return 3
+			}
+		}
+	}
+	return 0
+}
+
 // hasVerb tells whether the clause that token i stands in already has its verb.
 func (s *sentence) hasVerb(i int32) bool {
 	seen := false
@@ -217,6 +274,21 @@ func (s *sentence) quantified(i int32) bool {
 // جنود" has a verb, for a bare noun would stand with its genitive.
 func (s *sentence) within(i int32) bool {
 	return i < s.last && s.in.Doc.Tokens[i].Key == "في"
+}
+
+// armed tells whether a token names a weapon behind a preposition: "قتل بسيارة
+// مفخخة".
+func (s *sentence) armed(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if a := &readings[k]; a.Pro&text.ProBi != 0 && s.is(a, s.cls.weapon) {
+			return true
+		}
+	}
+	return false
 }
 
 // somebody tells whether a token may be the head of a phrase for people or an organisation.
