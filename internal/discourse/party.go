@@ -29,6 +29,8 @@ type Party struct {
 	NumberLast  int32
 	// Head is the reading of the phrase's first noun.
 	Head *lexicon.Analysis
+	// Unlisted: a name that no list has and no title explains; a person where only people stand.
+	Unlisted bool
 	// Object: a thing, not an actor.
 	Object bool
 
@@ -296,6 +298,7 @@ func (a *Article) name(c *syntax.Chunk, link int32, p Party) Party {
 	if p.Kind == "" || p.Kind == "unknown" {
 		p.Kind = a.kindOf(n.Word, p.Country)
 	}
+	p.Unlisted = n.Name && n.Word == nil && p.Kind == "" || p.Kind == "unknown" && n.Name && n.Word == nil
 	p.Object = p.Kind == "object" || p.Kind == ""
 	p.Person = a.is(n.Word, a.cls.title) || a.is(n.Word, a.cls.person) && !a.is(n.Word, a.cls.civilian)
 	return p

@@ -206,10 +206,29 @@ func (a *Article) pronoun(t *syntax.Tree, arg *syntax.Argument) []Party {
 	if arg.Pronoun == lexicon.EncUs || arg.Pronoun == lexicon.EncMe {
 		return a.via(a.speaker, syntax.None, syntax.None)
 	}
+	if arg.Pronoun == lexicon.EncTwo && arg.Position == string(lexicon.Possessive) {
+		if out := a.both(t, arg); len(out) == 2 {
+			return out
+		}
+	}
 	if arg.Chunk != syntax.None {
 		return a.phrase(t, arg.Chunk, arg.Link)
 	}
 	return a.topic
+}
+
+// both are the two that a dual possessive means: the two of the clause's
+// subject, those of the last happening that had two, else the last two named.
+func (a *Article) both(t *syntax.Tree, arg *syntax.Argument) []Party {
+	if arg.Chunk != syntax.None {
+		if out := a.phrase(t, arg.Chunk, arg.Link); len(out) == 2 {
+			return out
+		}
+	}
+	if len(a.sides) == 2 {
+		return a.sides
+	}
+	return a.lastTwo()
 }
 
 // dropped resolves a subject that is not there: who the last sentence was about.

@@ -6,6 +6,7 @@ import (
 	"github.com/rasid/rasid/internal/engine"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/rule"
 	"github.com/rasid/rasid/internal/syntax"
 )
 
@@ -68,7 +69,7 @@ func (w *walk) refused(c *chain) string {
 	first := c.told[0]
 	for i := range first.match.Type.Roles {
 		role := &first.match.Type.Roles[i]
-		if role.Least > 0 && len(c.roles(role.Name)) < role.Least {
+		if parties := c.roles(role.Name); role.Least > 0 && len(parties) < role.Least && !c.alone(role, parties) {
 			return "fewer than the needed " + role.Name
 		}
 	}
@@ -95,6 +96,13 @@ func (w *walk) refused(c *chain) string {
 		return "no particulars: neither two parties nor two of party, place, time and toll"
 	}
 	return ""
+}
+
+// alone tells whether one body is enough for something mutual: a council that
+// meets at a place or a time.
+func (c *chain) alone(role *rule.Role, parties []part) bool {
+	n, _ := c.particulars()
+	return n >= 2 && len(parties) == 1 && slices.Contains(role.Alone, parties[0].party.Kind)
 }
 
 // placed tells whether any mention names a place where its rule asks for one.

@@ -180,6 +180,10 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 // allowed tells whether a party's kind may fill the role.
 func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	kinds := r.Declared.Kinds
+	if p.Unlisted && r.Declared.Least > 1 && slices.Contains(kinds, "person") {
+		p.Kind, p.Person, p.Object = "person", true, false // who meets is somebody
+		return true
+	}
 	if len(kinds) == 0 || slices.Contains(kinds, p.Kind) {
 		return true
 	}

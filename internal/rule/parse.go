@@ -223,12 +223,14 @@ func (r reader) roleKey(role *Role, k, v *yaml.Node) {
 			r.complain(v, "write a whole number", "«%s» is no number of actors", v.Value)
 		}
 		role.Least = n
+	case "alone":
+		role.Alone = r.kinds(v)
 	case "settlement":
 		role.Settlement = v.Value
 	case "kinds":
 		role.Kinds = r.kinds(v)
 	default:
-		r.complain(k, diag.Suggest(k.Value, []string{"least", "settlement", "kinds"}), "unknown key «%s» in a role", k.Value)
+		r.complain(k, diag.Suggest(k.Value, []string{"alone", "least", "settlement", "kinds"}), "unknown key «%s» in a role", k.Value)
 	}
 }
 

@@ -24,6 +24,8 @@ type Role struct {
 	Name string
 	// Least is how many actors of the role an event must have.
 	Least int
+	// Alone are the kinds of which one actor is enough: a council of states meets as one.
+	Alone []string
 	// Settlement says what a bare settlement in this role is: "place" makes it the location.
 	Settlement string
 	// Kinds are the actor kinds that may fill the role; empty means all.

@@ -16,13 +16,15 @@ type Grammar struct {
 	violent []lexicon.ClassID
 	// movement are the classes of what troops do.
 	movement []lexicon.ClassID
+	// mutual are the classes of what two parties do together.
+	mutual []lexicon.ClassID
 }
 
 // classes are the word classes that decide between constructions.
 type classes struct {
-	there                                                                                                                                                                                                      []lexicon.ClassID
-	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter                                                                                                 lexicon.ClassID
-	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, copula, kill, injure, destroy, exercise, training, intercept, plan lexicon.ClassID
+	there                                                                                                                                                                                                                   []lexicon.ClassID
+	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter                                                                                                              lexicon.ClassID
+	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, copula, kill, injure, destroy, exercise, training, intercept, plan, visit lexicon.ClassID
 }
 
 // New prepares the grammar for a lexicon.
@@ -34,11 +36,16 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		locative: c("locative"), relational: c("relational"), matter: c("matter"), condition: c("condition"), whether: c("question.whether"), accordance: c("accordance"),
 		counterpart: c("person.counterpart"), official: c("person.official"), spokesman: c("person.spokesman"), organ: c("organ"), time: c("time"), goal: c("prep.goal"), origin: c("prep.origin"), there: []lexicon.ClassID{c("prep.locative"), c("prep.near"), c("prep.distance"), c("prep.outside")},
 		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), copula: c("copula"),
-		kill: c("kill"), plan: c("plan"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
+		kill: c("kill"), plan: c("plan"), visit: c("visit"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
 	}}
 	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "enter"} {
 		if id := c(name); id != 0 {
 			g.movement = append(g.movement, id)
+		}
+	}
+	for _, name := range []string{"meet", "talks", "call", "contact", "visit", "press_conference"} {
+		if id := c(name); id != 0 {
+			g.mutual = append(g.mutual, id)
 		}
 	}
 	for _, name := range violentClasses {

@@ -151,7 +151,7 @@ func (s *sentence) claimed(p *syntax.Predicate, f *lexicon.Frame, prep string) (
 	for i := range f.Slots {
 		fn := f.Slots[i].Function
 		for _, at := range f.Slots[i].Positions {
-			if a := p.Arg(fn); position(at) == prep && (a == nil || a.Implicit || a.Pronoun != 0) {
+			if a := p.Arg(fn); position(at) == prep && (a == nil || a.Implicit || a.Pronoun != 0 && a.Position != string(lexicon.Possessive)) {
 				return fn, true
 			}
 		}

@@ -65,7 +65,66 @@ func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate 
 	s.nationality(&p, n)
 	s.possessive(&p, n, f)
 	s.prepositional(&p, trigger{chunk: i, link: k, clause: c.Clause, frame: f}, i, clause.Verb > i)
+	s.companion(&p)
+	s.channels(&p)
 	return p
+}
+
+// hanging are the prepositions under which a meeting stands beside what one of
+// its parties does: "قال الوزير خلال لقاء مع نظيره", "وصل للقاء الرئيس".
+var hanging = map[string]bool{"في": true, "خلال": true, "بعد": true, "عقب": true, "إثر": true, "أثناء": true, "قبل": true, "قبيل": true, "عشية": true, "غداة": true, "على هامش": true, "من أجل": true, "ل": true, "إلى": true, "ب": true, "لدى": true}
+
+// companion gives a meeting that names one party only the subject of the
+// clause that it hangs in as the other.
+func (s *sentence) companion(p *syntax.Predicate) {
+	c := s.chunk(p.Chunk)
+	if !s.anyClass(p.Class, s.mutual) || !hanging[c.Prep] {
+		return
+	}
+	agent, partner := p.Arg(lexicon.Agent), p.Arg(lexicon.Partner)
+	if (agent == nil) == (partner == nil) {
+		return
+	}
+	one := partner
+	if one == nil {
+		one = agent
+	}
+	if one.Chunk == syntax.None || one.Position == "بين" || one.Nisba != syntax.None || one.Pronoun != lexicon.NoEnclitic {
+		return
+	}
+	who := s.subjectOver(p.Clause)
+	if who == syntax.None || who == p.Chunk || who == one.Chunk || s.is(s.chunk(who).Word, s.cls.spokesman) {
+		return
+	}
+	fn := lexicon.Agent
+	if agent != nil {
+		fn = lexicon.Partner
+	}
+	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Position: "subject of the clause", Nisba: syntax.None})
+}
+
+// subjectOver is the subject of a clause's verb, or of the nearest clause above
+// that has one.
+func (s *sentence) subjectOver(clause int32) int32 {
+	for clause != syntax.None {
+		c := &s.tree.Clauses[clause]
+		if c.Verb != syntax.None {
+			return s.chunk(c.Verb).Subject
+		}
+		clause = c.Parent
+	}
+	return syntax.None
+}
+
+// channels notes adverbs of the clause that tell the mode: "هاتفياً", "عبر الفيديو".
+func (s *sentence) channels(p *syntax.Predicate) {
+	for _, i := range s.tree.Clauses[p.Clause].Chunks {
+		c := s.chunk(i)
+		bare := c.Kind == syntax.NounPhrase && c.Prep == "" && c.Word != nil && c.Word.Lemma.POS == lexicon.Adjective
+		if f := frameOf(c.Word); f != nil && f.Mode != "" && (bare || c.Kind == syntax.AdverbChunk) {
+			p.Cues = append(p.Cues, c.Head)
+		}
+	}
 }
 
 // generic tells whether a quantifier makes the noun stand for any such happening.

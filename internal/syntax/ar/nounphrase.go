@@ -153,8 +153,23 @@ func (s *sentence) nameRun(i int32, n *syntax.Noun) int32 {
 // one token, no event and no head of an organisation.
 func (s *sentence) nameWord(i int32) bool {
 	c := s.cell(i)
+	if s.framedVerb(i) {
+		return false // "الزعيم الكوري وجّه دعوة"
+	}
 	return c.part == noun && c.pro == 0 && c.word != nil && c.word.Lemma.Frame == nil && c.end == i+1 && s.afterTitle(i) &&
 		!s.title(c.word) && !s.is(c.word, s.cls.troops) && !s.is(c.word, s.cls.group) && !s.is(c.word, s.cls.person) && !s.is(c.word, s.cls.matter) && c.word.Feat&(lexicon.Accusative|lexicon.Plural) == 0
+}
+
+// framedVerb tells whether a token may be a verb that tells something.
+func (s *sentence) framedVerb(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		a := &readings[k]
+		if f := frameOf(a); a.Lemma.POS == lexicon.Verb && f != nil && (f.Class != 0 || len(f.Supports) > 0 || f.Operator != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // nameTail are the words with an article that names end in.

@@ -63,7 +63,7 @@ func (s *sentence) around(ci int32) reading {
 		r.subject, r.object = after[0], after[1]
 	case len(after) > 1:
 		r.subject = after[0]
-	case len(after) == 1 && (s.carried(v, after[0]) || s.fired(v, after[0]) || s.met(c, v)):
+	case len(after) == 1 && (s.carried(v, after[0]) || s.fired(v, after[0]) || s.met(c, v) || s.visited(v, after[0])):
 		r.object = after[0]
 	case len(after) == 1:
 		r.subject = after[0]
@@ -152,6 +152,13 @@ func (s *sentence) met(c *syntax.Clause, v *syntax.Chunk) bool {
 		}
 	}
 	return true
+}
+
+// visited tells whether the only phrase after a verb of visiting is the place
+// that somebody told before visited.
+func (s *sentence) visited(v *syntax.Chunk, i int32) bool {
+	f, c := frameOf(v.Word), s.chunk(i)
+	return f != nil && s.lex.Under(f.Class, s.cls.visit) && len(c.Nouns) > 0 && c.Nouns[0].Place != syntax.None
 }
 
 // naming tells whether a chunk only names the title before it.
@@ -300,6 +307,7 @@ func (s *sentence) verbPredicate(ci int32, f *lexicon.Frame) syntax.Predicate {
 	if f.Class != 0 && c.Kind == syntax.RelativeClause {
 		s.gap(&p, ci, f, r)
 	}
+	s.channels(&p)
 	return p
 }
 

@@ -96,7 +96,10 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		case negation, future, aspect, relative:
 			return score + 6
 		case complementizer:
-			if a.Feat&lexicon.Imperfect != 0 {
+			if enclitic(prev.word) == lexicon.EncHim && a.Feat&lexicon.Feminine != 0 && a.Feat&lexicon.Masculine == 0 {
+				return score - 6 // "أنه تحدث": he does not agree with her verb
+			}
+			if a.Feat&lexicon.Imperfect != 0 || enclitic(prev.word) != lexicon.NoEnclitic {
 				return score + 6
 			}
 		case subordinator, condition:
