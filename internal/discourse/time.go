@@ -60,14 +60,71 @@ func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, token int32, report
 			return 200 - int(distance)
 		}
 		return 0
-	case c.Clause == p.Clause || token >= p.First && token < p.Last:
+	case c.Clause == p.Clause || token >= p.First && token < p.Last && c.Clause == syntax.None:
+		if a.foreign(t, p, token) {
+			return 0
+		}
 		return 200 - int(distance)
+	case token >= p.First && token < p.Last:
+		if a.describesOther(t, p, c.Clause) {
+			return max(80-int(distance), 0)
+		}
+		return 180 - int(distance)
 	case report != syntax.None && c.Clause == report && c.Clause != p.Clause:
 		return 0
-	case a.related(t, c.Clause, p.Clause):
+	case a.related(t, c.Clause, p.Clause) && !a.describesOther(t, p, c.Clause):
 		return max(100-int(distance), 1)
 	}
 	return 0
+}
+
+// foreign tells whether a time in the clause of a noun belongs to the clause's
+// verb instead: a verb that says nothing of the noun stands between the two, or
+// the time stands before the noun and the noun only reacts to something.
+func (a *Article) foreign(t *syntax.Tree, p *syntax.Predicate, token int32) bool {
+	if p.Form != syntax.NounForm && p.Form != syntax.MasdarForm {
+		return false
+	}
+	verb := t.Clauses[p.Clause].Verb
+	if verb == syntax.None || verb == p.Chunk || a.tells(t, p, verb) {
+		return false
+	}
+	at := t.Chunks[verb].Head
+	if p.Token < at {
+		return token > at
+	}
+	return false
+}
+
+// tells tells whether a verb says something of a predicate: it supports it,
+// stands over it, or tells what it led to.
+func (a *Article) tells(t *syntax.Tree, p *syntax.Predicate, verb int32) bool {
+	head := t.Chunks[verb].Head
+	for i := range p.Operators {
+		if p.Operators[i].Token == head {
+			return true
+		}
+	}
+	for i := range t.Predicates {
+		if q := &t.Predicates[i]; q.Chunk == verb && q.Merged != syntax.None && &t.Predicates[q.Merged] == p {
+			return true
+		}
+	}
+	for i := range p.Args {
+		if p.Args[i].Chunk != syntax.None && t.Chunks[verb].Subject == p.Args[i].Chunk && p.Args[i].Position != "subject of the clause" {
+			return true
+		}
+	}
+	return false
+}
+
+// describesOther tells whether a clause is a relative clause of another phrase than the predicate's.
+func (a *Article) describesOther(t *syntax.Tree, p *syntax.Predicate, clause int32) bool {
+	if clause == syntax.None || clause == p.Clause {
+		return false
+	}
+	c := &t.Clauses[clause]
+	return c.Kind == syntax.RelativeClause && c.Governor != p.Chunk
 }
 
 // reportClause is the clause of the outermost report above a predicate, None without one.

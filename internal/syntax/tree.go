@@ -167,6 +167,7 @@ type Predicate struct {
 	Definite    bool
 	Generic     bool // under "any", "every", a habit
 	Count       int64
+	Meanwhile   bool // a noun that stands bare, or where what happens at the time of the verb's act stands
 	Args        []Argument
 	Operators   []Operator // innermost first
 	Cues        []int32    // tokens that tell the mode: adjectives, weapons, the trigger

@@ -60,6 +60,7 @@ func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate 
 	}
 	p.Definite = p.Definite || int(k)+1 < len(c.Nouns) && c.Nouns[k+1].Definite
 	p.Generic = s.generic(c)
+	p.Meanwhile = meanwhile[c.Prep]
 	s.verbAround(&p, f)
 	s.genitive(&p, c, n, f)
 	s.nationality(&p, n)
@@ -69,6 +70,9 @@ func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate 
 	s.channels(&p)
 	return p
 }
+
+// meanwhile are the prepositions of what happens while the verb's act does.
+var meanwhile = map[string]bool{"": true, "خلال": true, "في": true, "أثناء": true, "على هامش": true, "ب": true}
 
 // hanging are the prepositions under which a meeting stands beside what one of
 // its parties does: "قال الوزير خلال لقاء مع نظيره", "وصل للقاء الرئيس".
