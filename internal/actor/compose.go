@@ -34,7 +34,7 @@ func (l *List) Compose(p Parts) Described {
 	switch {
 	case h != nil && h.title:
 		return l.titled(h, state, p.Owner)
-	case classIs(p.HeadClass, "person") && !classIs(p.HeadClass, "person.civilian"):
+	case classIs(p.HeadClass, "person") && !classIs(p.HeadClass, "person.civilian") && !classIs(p.HeadClass, "person.crowd"):
 		return titledBy(p.Owner, state)
 	case p.Owner != nil && !p.Owner.State:
 		return owned(h, &p)

@@ -105,11 +105,15 @@ func (a *Article) members(p Party) []Party {
 // the Jordanian and Saudi forces are two parties, the second the bare adjective.
 func (a *Article) nationalities(t *syntax.Tree, chunk, link int32, first Party) []Party {
 	c := &t.Chunks[chunk]
-	if int(link) >= len(c.Nouns) || len(c.Nouns[link].Nisba) < 2 {
+	if int(link) >= len(c.Nouns) {
 		return nil
 	}
+	further := c.Nouns[link].Nisba
+	if c.Nouns[link].Actor == syntax.None {
+		further = further[min(1, len(further)):]
+	}
 	var out []Party
-	for _, n := range c.Nouns[link].Nisba[1:] {
+	for _, n := range further {
 		out = append(out, a.nationality(n))
 	}
 	return out
@@ -375,7 +379,7 @@ func (a *Article) plain(token int32, w *lexicon.Analysis) string {
 // classKinds says what somebody is whom the actor list does not know, by the
 // class of the head noun; the first that fits.
 var classKinds = []struct{ class, kind string }{
-	{"person.civilian", "civilians"}, {"person.media", "media"}, {"person.attacker", "armed_group"}, {"person.rebel", "armed_group"},
+	{"person.civilian", "civilians"}, {"person.crowd", "civilians"}, {"person.media", "media"}, {"person.attacker", "armed_group"}, {"person.rebel", "armed_group"},
 	{"troops", "armed_group"}, {"group.armed", "armed_group"}, {"group.tribe", "tribe"}, {"group.party", "party"}, {"group.alliance", "international"},
 	{"delegation", "government"}, {"organ", "government"}, {"person", "person"},
 }

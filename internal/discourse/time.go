@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/timex"
 )
@@ -100,6 +102,9 @@ func (a *Article) foreign(t *syntax.Tree, p *syntax.Predicate, token int32) bool
 // stands over it, or tells what it led to.
 func (a *Article) tells(t *syntax.Tree, p *syntax.Predicate, verb int32) bool {
 	head := t.Chunks[verb].Head
+	if w := t.Chunks[verb].Word; w != nil && slices.Contains(p.Via, syntax.Supported+w.Lemma.Text) {
+		return true
+	}
 	for i := range p.Operators {
 		if p.Operators[i].Token == head {
 			return true
@@ -111,7 +116,7 @@ func (a *Article) tells(t *syntax.Tree, p *syntax.Predicate, verb int32) bool {
 		}
 	}
 	for i := range p.Args {
-		if p.Args[i].Chunk != syntax.None && t.Chunks[verb].Subject == p.Args[i].Chunk && p.Args[i].Position != "subject of the clause" {
+		if p.Args[i].Chunk != syntax.None && t.Chunks[verb].Subject == p.Args[i].Chunk && p.Args[i].Position != syntax.SubjectOfClause {
 			return true
 		}
 	}

@@ -211,7 +211,8 @@ func TestAmongEqualsMoreRolesThenTheID(t *testing.T) {
 func TestTheFirstFilledFunctionFillsARole(t *testing.T) {
 	b := compile(t, "- {id: a, event: ATTACK, on: assault, attacker: [origin, agent], target: patient, mode: raid}\n")
 	s := b.tree("هجوم").with(lexicon.Agent, "مسلح").with(lexicon.Origin, "فريق")
-	require.Equal(t, []string{"attacker: origin"}, s.roles(s.gives(t, "a")), "in the rule's order, not the sentence's")
+	require.Equal(t, []string{"attacker: origin", "attacker: agent"}, s.roles(s.gives(t, "a")), "in the rule's order, not the sentence's")
+	require.Equal(t, []int{0, 1}, ranks(s.gives(t, "a")), "the later one only counts where the first names nobody")
 	s = b.tree("هجوم").with(lexicon.Agent, "مسلح").with(lexicon.Agent, "فريق")
 	require.Equal(t, []string{"attacker: agent", "attacker: agent"}, s.roles(s.gives(t, "a")), "every phrase of the function that wins")
 }
@@ -314,4 +315,11 @@ func TestFailuresAreAppended(t *testing.T) {
 	_, _, failures := s.program.Match(&s.Tree, &s.pr, old)
 	require.Len(t, failures, 2)
 	require.Equal(t, "an earlier one", failures[0].Why)
+}
+
+func ranks(m engine.Match) (out []int) {
+	for _, r := range m.Roles {
+		out = append(out, r.Rank)
+	}
+	return out
 }

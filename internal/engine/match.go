@@ -21,6 +21,9 @@ type Match struct {
 type Role struct {
 	Declared *rule.Role
 	Argument *syntax.Argument
+	// Rank is the place of the argument's function in the rule: a later one
+	// counts where the earlier name nobody of the role's kinds.
+	Rank int
 }
 
 // Failure is a rule whose trigger stood there and whose first unmet condition is told.
@@ -61,10 +64,26 @@ func (p *Program) better(pr *syntax.Predicate, a, b *Match) bool {
 	if exactA != exactB {
 		return exactA
 	}
-	if len(a.Roles) != len(b.Roles) {
-		return len(a.Roles) > len(b.Roles)
+	if x, y := a.filled(), b.filled(); x != y {
+		return x > y
 	}
 	return a.Rule.ID < b.Rule.ID
+}
+
+// filled counts the arguments that fill a role by the first function that has any.
+func (m *Match) filled() int {
+	n := 0
+	for i := range m.Roles {
+		r := &m.Roles[i]
+		earlier := false
+		for j := range m.Roles[:i] {
+			earlier = earlier || m.Roles[j].Declared == r.Declared && m.Roles[j].Rank < r.Rank
+		}
+		if !earlier {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *Program) exact(pr *syntax.Predicate, m *Match) bool {
@@ -140,21 +159,19 @@ func (p *Program) phraseHas(c *syntax.Chunk, link int32, class lexicon.ClassID) 
 	return false
 }
 
-// roles fills each role with the first of its functions that the predicate has.
+// roles lists each role's arguments in the order of the rule's functions.
 func (p *Program) roles(c *compiled, pr *syntax.Predicate) []Role {
 	var out []Role
 	for i := range c.roles {
 		f := &c.roles[i]
-		many := f.role.Least > 1
-		for _, fn := range f.functions {
-			n := len(out)
+		for rank, fn := range f.functions {
+			if f.role.Least > 1 {
+				rank = 0 // something mutual takes all
+			}
 			for j := range pr.Args {
 				if pr.Args[j].Function == fn {
-					out = append(out, Role{Declared: f.role, Argument: &pr.Args[j]})
+					out = append(out, Role{Declared: f.role, Argument: &pr.Args[j], Rank: rank})
 				}
-			}
-			if len(out) > n && !many {
-				break
 			}
 		}
 	}

@@ -78,6 +78,9 @@ func (w *walk) refused(c *chain) string {
 	}
 	n, parties := c.particulars()
 	if mutual(first) {
+		if !c.known() {
+			return "nobody known among those who met"
+		}
 		return ""
 	}
 	if first.match.Rule.Placed && !c.placed() {

@@ -129,7 +129,10 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	p := m.Predicate
 	out := telling{match: m, tree: t, sentence: t.Sentence, modeWord: syntax.None,
 		title: w.in.Doc.Sections[w.in.Doc.Sentences[t.Sentence].Section].Kind == text.Title}
-	for _, r := range m.Roles {
+	for i, r := range m.Roles {
+		if w.settled(t, &out, m.Roles[:i], r) {
+			continue
+		}
 		w.fill(t, &out, r)
 	}
 	w.reporters(t, &out)
@@ -154,9 +157,48 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	return out
 }
 
+// settled tells whether an earlier function of the rule has decided a role: it
+// named somebody, or something that is no arms, which another function does
+// not make up for ("نقلت الشركة مقرها").
+func (w *walk) settled(t *syntax.Tree, out *telling, before []engine.Role, r engine.Role) bool {
+	for i := range before {
+		if b := &before[i]; b.Declared == r.Declared && b.Rank < r.Rank && (len(out.inRole(r.Declared.Name)) > 0 || !w.martial(t, b.Argument)) {
+			return true
+		}
+	}
+	return false
+}
+
+// martial are the classes of arms and bodies of troops, and of their adjectives.
+var martial = []string{"asset.military", "weapon", "troops", "force"}
+
+// martial tells whether a phrase names arms or something military.
+func (w *walk) martial(t *syntax.Tree, a *syntax.Argument) bool {
+	if a.Chunk == syntax.None {
+		return false
+	}
+	lex := w.x.pack.Lex
+	is := func(word *lexicon.Analysis) bool {
+		return word != nil && slices.ContainsFunc(martial, func(class string) bool { return lex.Is(word.Lemma, lex.Class(class)) })
+	}
+	c := &t.Chunks[a.Chunk]
+	for k := int(a.Link); k < len(c.Nouns); k++ {
+		if is(c.Nouns[k].Word) || slices.ContainsFunc(c.Nouns[k].Qualities, is) {
+			return true
+		}
+	}
+	return false
+}
+
 // fill resolves one role's argument to its parties. A bare settlement where
 // the rule asks for a target is where it happened.
 func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
+	if w.hosted(out, r) {
+		s := w.story.Settle(t.Chunks[r.Argument.Chunk].Nouns[r.Argument.Link].Place)
+		s.Basis = event.BasisClause
+		out.spot = s
+		return
+	}
 	for _, party := range w.story.Parties(t, r.Argument) {
 		if party.Place != syntax.None {
 			if w.placeRole(out, r, party) {
@@ -189,6 +231,23 @@ func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	}
 	state := p.Actor != nil && p.Actor.State || p.Place != syntax.None && p.Kind == "government"
 	return state && slices.Contains(kinds, rule.State)
+}
+
+// hosted tells whether a place only says where something mutual was: in the
+// genitive of its noun, with nobody behind a "with".
+func (w *walk) hosted(out *telling, r engine.Role) bool {
+	a := r.Argument
+	if r.Declared.Least < 2 || a.Position != string(lexicon.Idafa) || a.Chunk != out.match.Predicate.Chunk || len(out.tree.Chunks[a.Chunk].Conjuncts) > 0 {
+		return false
+	}
+	n := &out.tree.Chunks[a.Chunk].Nouns[a.Link]
+	if n.Place == syntax.None || len(n.Nisba) > 0 || out.match.Predicate.Form == syntax.MasdarForm {
+		return false
+	}
+	s := w.story.Settle(n.Place)
+	return s.Place != nil && !slices.ContainsFunc(out.match.Predicate.Args, func(o syntax.Argument) bool {
+		return o.Function == lexicon.Partner && o.Position != syntax.SubjectOfClause
+	})
 }
 
 // placeRole makes a settlement in a role the location and reports whether it did.

@@ -181,6 +181,13 @@ type Predicate struct {
 	Via []string
 }
 
+// Supported opens the Via of a predicate that a support verb carries; the verb's lemma follows.
+const Supported = "support "
+
+// SubjectOfClause is the position of an argument that is only the subject of
+// the clause in which its predicate hangs.
+const SubjectOfClause = "subject of the clause"
+
 // Argument is one function filled.
 type Argument struct {
 	Function lexicon.Function

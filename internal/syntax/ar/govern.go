@@ -223,6 +223,9 @@ func (s *sentence) speakerOf(a *lexicon.Analysis, chunk int32) int32 {
 	if len(c.Nouns) > 1 {
 		return chunk
 	}
+	if f := frameOf(a); c.Prep != "" && f != nil && f.Operator == report && a.Lemma.POS == lexicon.Masdar {
+		return s.subjectOver(c.Clause) // "اكتفى المتحدث بالقول"
+	}
 	return syntax.None
 }
 

@@ -27,8 +27,8 @@ func (s *sentence) nouns() {
 		}
 		for k := range c.Nouns {
 			f := frameOf(c.Nouns[k].Word)
-			if f == nil || f.Class == 0 || c.Nouns[k].Word.Lemma.POS == lexicon.Participle || c.Nouns[k].Actor != syntax.None && c.Nouns[k].Last > c.Nouns[k].Token+1 || s.supportsNext(c, k, f) {
-				continue
+			if f == nil || f.Class == 0 || c.Nouns[k].Word.Lemma.POS == lexicon.Participle || c.Nouns[k].Actor != syntax.None && c.Nouns[k].Last > c.Nouns[k].Token+1 || s.supportsNext(c, k, f) || k > 0 && s.lex.Under(f.Class, s.cls.presence) && (s.is(c.Nouns[k-1].Word, s.cls.asset) || s.is(c.Nouns[k-1].Word, s.cls.locative)) {
+				continue // "نقاط وجودهم" is a place
 			}
 			s.tree.Predicates = append(s.tree.Predicates, s.nounPredicate(int32(i), int32(k), f))
 		}
@@ -100,11 +100,14 @@ func (s *sentence) companion(p *syntax.Predicate) {
 	if who == syntax.None || who == p.Chunk || who == one.Chunk || s.is(s.chunk(who).Word, s.cls.spokesman) {
 		return
 	}
+	if k := s.chunk(one.Chunk); int(one.Link) < len(k.Nouns) && k.Nouns[one.Link].Enclitic != lexicon.NoEnclitic && !s.is(k.Nouns[one.Link].Word, s.cls.counterpart) {
+		return // "في اجتماع مع حكومته": nobody meets another in his own cabinet
+	}
 	fn := lexicon.Agent
 	if agent != nil {
 		fn = lexicon.Partner
 	}
-	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Position: "subject of the clause", Nisba: syntax.None})
+	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Position: syntax.SubjectOfClause, Nisba: syntax.None})
 }
 
 // subjectOver is the subject of a clause's verb, or of the nearest clause above
@@ -176,7 +179,7 @@ func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 			if sf == nil || n.Nouns[l].Word.Lemma.POS != lexicon.Masdar || !s.anyClass(f.Class, sf.Supports) || !standsAt(c.Prep, s.supportedAt(sf)) {
 				continue
 			}
-			p.Via = append(p.Via, "support "+n.Nouns[l].Word.Lemma.Text)
+			p.Via = append(p.Via, syntax.Supported+n.Nouns[l].Word.Lemma.Text)
 			p.First = min(p.First, n.First)
 			if l+1 < len(n.Nouns) {
 				fn := sf.SubjectIs

@@ -197,7 +197,7 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 			break
 		}
 		if c.pro&(text.ProWa|text.ProFa) != 0 {
-			if !c.nisba || len(n.Nisba) == 0 {
+			if !c.nisba || len(n.Nisba) == 0 && !s.stateForces(n) {
 				break
 			}
 			// a second nationality: "القوات الأردنية والسعودية"
@@ -211,7 +211,7 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		switch {
 		case c.nisba || s.stateAsAdjective(i, n):
 			n.Nisba = append(n.Nisba, c.actor)
-		case c.part == adjective && n.Definite && c.word != nil && c.word.Feat&lexicon.Accusative != 0:
+		case c.part == adjective && (n.Definite || n.Name) && c.word != nil && c.word.Feat&lexicon.Accusative != 0:
 			return i // an adverb: "هاتفياً"
 		case c.part == adjective:
 		case n.Definite && c.part == noun && c.word != nil && c.word.Lemma.POS == lexicon.Participle && c.pro&text.ProAl != 0:
@@ -228,6 +228,12 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		i = s.closeQuote(c.end)
 	}
 	return i
+}
+
+// stateForces tells whether a link is the listed body of a state, named with
+// its nationality: a further one may follow.
+func (s *sentence) stateForces(n *syntax.Noun) bool {
+	return n.Actor != syntax.None && n.Last > n.Token+1 && s.in.Actors[n.Actor].Actor.Kind == "state_forces" && s.in.Actors[n.Actor].Actor.Country != ""
 }
 
 // stateAsAdjective tells whether the name of a state is the adjective of a

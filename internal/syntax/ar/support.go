@@ -74,7 +74,7 @@ func standsAt(prep, at string) bool { return prep == at || at == "ل" && prep ==
 func (s *sentence) support(p *syntax.Predicate, ci int32, f *lexicon.Frame) {
 	c := &s.tree.Clauses[ci]
 	v := s.chunk(c.Verb)
-	p.Via = append(p.Via, "support "+lemma(v.Word))
+	p.Via = append(p.Via, syntax.Supported+lemma(v.Word))
 	p.First, p.Last = min(p.First, c.First), max(p.Last, c.Last)
 	r := s.around(ci)
 	occurs := position(f.NounAt) == string(lexicon.Subject)

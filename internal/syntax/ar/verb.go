@@ -39,7 +39,7 @@ func (s *sentence) around(ci int32) reading {
 	var after []int32
 	for _, i := range c.Chunks {
 		k := s.chunk(i)
-		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) || s.amongThem(i) {
+		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) || s.amongThem(i) || s.describing(i) {
 			continue
 		}
 		if i < c.Verb {
@@ -52,6 +52,10 @@ func (s *sentence) around(ci int32) reading {
 	}
 	if enclitic(v.Word) != lexicon.NoEnclitic && len(after) > 0 && !r.topic {
 		r.subject = after[0]
+		return r
+	}
+	if len(after) > 0 && !r.topic && !participle && s.noSubject(v, after[0]) {
+		r.object = after[0]
 		return r
 	}
 	switch {
@@ -73,6 +77,39 @@ func (s *sentence) around(ci int32) reading {
 		r.passive = false
 	}
 	return r
+}
+
+// noSubject tells whether a phrase behind a verb cannot be its subject: a
+// verb in the plural has told its subject before, and "she" did not do what a
+// man does ("ستنشر 1300 جندي").
+func (s *sentence) noSubject(v *syntax.Chunk, i int32) bool {
+	a, c := v.Word, s.chunk(i)
+	if a == nil || a.Lemma.POS != lexicon.Verb {
+		return false
+	}
+	if a.Feat&(lexicon.Plural|lexicon.Dual) != 0 && a.Feat&lexicon.First == 0 {
+		return true
+	}
+	const feminine = lexicon.Feminine | lexicon.Singular
+	if a.Feat&feminine != feminine || a.Feat&(lexicon.Masculine|lexicon.First) != 0 || len(c.Nouns) == 0 {
+		return false
+	}
+	n := &c.Nouns[0]
+	if n.Word == nil || n.Name || n.Actor != syntax.None || n.Place != syntax.None || len(c.Conjuncts) > 0 {
+		return false
+	}
+	const man = lexicon.Masculine | lexicon.Singular
+	return n.Word.Feat&man == man && n.Word.Feat&(lexicon.Feminine|lexicon.Plural|lexicon.Dual) == 0
+}
+
+// describing tells whether a phrase is only an indefinite participle that
+// describes the phrase before it: "رتل للجيش مؤلف من عشرين آلية".
+func (s *sentence) describing(i int32) bool {
+	c := s.chunk(i)
+	if i == 0 || c.Word == nil || c.Word.Lemma.POS != lexicon.Participle || len(c.Nouns) != 1 || c.Nouns[0].Definite || c.NumberLast > 0 || c.Coordinated || s.is(c.Word, s.cls.person) {
+		return false
+	}
+	return s.chunk(i-1).Kind == syntax.NounPhrase
 }
 
 // amongThem tells whether a phrase only names some of those told before: "بينهم
@@ -242,6 +279,9 @@ func (s *sentence) inherited(ci int32) int32 {
 	}
 	if (c.Kind == syntax.Content || c.Kind == syntax.Adverbial) && !v.Coordinated && c.Governor != syntax.None && s.chunk(c.Governor).Kind == syntax.VerbGroup {
 		// "نفت أن تكون قد عقدت لقاءً", "وصل إلى موسكو حيث التقى": the same subject goes on.
+		if before := s.subjectBefore(ci, v); before != syntax.None {
+			return before
+		}
 		if s.sameGender(v.Word, s.chunk(c.Governor).Word) {
 			return s.chunk(c.Governor).Subject
 		}
@@ -257,6 +297,21 @@ func (s *sentence) inherited(ci int32) int32 {
 				return s.chunk(p.Verb).Subject
 			}
 			return syntax.None
+		}
+	}
+	return syntax.None
+}
+
+// subjectBefore is the subject of the content clause coordinated with this
+// one, when a pronoun on "that" points back to it: "إن الجنود سيتمركزون، وإنهم سيُجرون".
+func (s *sentence) subjectBefore(ci int32, v *syntax.Chunk) int32 {
+	c := &s.tree.Clauses[ci]
+	if c.Kind != syntax.Content || len(c.Chunks) == 0 || enclitic(s.chunk(c.Chunks[0]).Word) == lexicon.NoEnclitic || !s.chunk(c.Chunks[0]).Coordinated {
+		return syntax.None
+	}
+	for j := ci - 1; j >= 0; j-- {
+		if p := &s.tree.Clauses[j]; p.Kind == syntax.Content && p.Governor == c.Governor && p.Verb != syntax.None {
+			return s.chunk(p.Verb).Subject
 		}
 	}
 	return syntax.None

@@ -112,7 +112,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 			score -= 3
 		}
 	}
-	if a.Enc != lexicon.NoEnclitic && prev != nil && (prev.part == noun || prev.part == adjective || prev.part == name && prev.actor == noMention) && prev.pro&text.ProAl == 0 && a.Pro == 0 {
+	if a.Enc != lexicon.NoEnclitic && prev != nil && prev.time == noMention && (prev.part == noun || prev.part == adjective || prev.part == name && prev.actor == noMention) && prev.pro&text.ProAl == 0 && a.Pro == 0 {
 		return score + 4 // "هجوم شنّه مقاتلون": a relative clause without a pronoun
 	}
 	if opensClause(prev) || a.Pro&(text.ProWa|text.ProFa) != 0 {
@@ -149,8 +149,8 @@ func (s *sentence) agreesAhead(i int32, a *lexicon.Analysis) bool {
 		return true
 	}
 	for k := range readings {
-		const man = lexicon.Masculine | lexicon.Singular | lexicon.Definite
-		if w := &readings[k]; w.Feat&man != man || w.Feat&lexicon.Feminine != 0 || !s.is(w, s.cls.person) && !s.is(w, s.cls.troops) {
+		const man = lexicon.Masculine | lexicon.Singular
+		if w := &readings[k]; w.Feat&man != man || w.Feat&lexicon.Feminine != 0 || w.Feat&lexicon.Definite == 0 && !s.title(w) || !s.is(w, s.cls.person) && !s.is(w, s.cls.troops) {
 			return true
 		}
 	}
