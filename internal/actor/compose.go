@@ -11,6 +11,8 @@ type Parts struct {
 	Nisba []*Actor
 	// Owner stands in the genitive or behind a word of belonging.
 	Owner *Actor
+	// Day is the day of the story (YYYY-MM-DD), for who held an office; empty when unknown.
+	Day string
 	// Words are the lemmas of the further nouns and adjectives in order.
 	Words []string
 }
@@ -33,9 +35,9 @@ func (l *List) Compose(p Parts) Described {
 	state := stateOf(&p)
 	switch {
 	case h != nil && h.title:
-		return l.titled(h, state, p.Owner)
+		return l.inOffice(l.titled(h, state, p.Owner), &p, state)
 	case classIs(p.HeadClass, "person") && !classIs(p.HeadClass, "person.civilian") && !classIs(p.HeadClass, "person.crowd"):
-		return titledBy(p.Owner, state)
+		return l.inOffice(titledBy(p.Owner, state), &p, state)
 	case p.Owner != nil && !p.Owner.State:
 		return owned(h, &p)
 	case h != nil:
@@ -52,6 +54,34 @@ func (p *Parts) ownAdjectives() {
 			p.Owner = n
 		}
 	}
+}
+
+// officeBodies are the bodies of a state under which offices are listed.
+var officeBodies = []string{"", "gov", "mfa", "mod", "interior", "presidency", "court"}
+
+// inOffice names the holder of an office of a state that a title alone means
+// on the day of the story: "the American president".
+func (l *List) inOffice(d Described, p *Parts, state *Actor) Described {
+	if state == nil || p.Day == "" || p.Owner != nil && !p.Owner.State {
+		return d
+	}
+	phrase := l.foldWords(p.HeadLemma)
+	titles := l.offices[phrase]
+	for _, w := range p.Words {
+		phrase += " " + l.foldWords(w)
+		if more := l.offices[phrase]; more != nil {
+			titles = more
+		}
+	}
+	for _, title := range titles {
+		for _, body := range officeBodies {
+			if who := l.Holder(title, l.Child(state, body), p.Day); who != nil {
+				d.Actor, d.Name = who, who.Name
+				return d
+			}
+		}
+	}
+	return d
 }
 
 // headOf finds the head with as many of the words behind it as make one head.

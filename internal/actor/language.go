@@ -51,7 +51,11 @@ type languageFile struct {
 		Media  []word `yaml:"media"`
 		State  []word `yaml:"state"`
 	} `yaml:"cues"`
-	Words []wordEntry `yaml:"words"`
+	Words   []wordEntry `yaml:"words"`
+	Offices []struct {
+		Words  []word `yaml:"words"`
+		Titles []word `yaml:"titles"`
+	} `yaml:"offices"`
 }
 
 // wordEntry is one outlet word as written.
@@ -101,7 +105,7 @@ func (l *loader) language(fsys fs.FS, file string) {
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(&f); err != nil && !errors.Is(err, io.EOF) {
-		l.complaints.Add(diag.Position{File: file}, "keys: article, definite, tanwin, feminine, endings, clitics, cues, words", "%v", err)
+		l.complaints.Add(diag.Position{File: file}, "keys: article, definite, tanwin, feminine, endings, clitics, cues, words, offices", "%v", err)
 		return
 	}
 	lang := path.Base(path.Dir(file))
@@ -116,6 +120,14 @@ func (l *loader) language(fsys fs.FS, file string) {
 	}
 	for i := range f.Words {
 		l.outletWord(&f.Words[i], lang, file)
+	}
+	for _, o := range f.Offices {
+		for _, w := range o.Words {
+			for _, title := range o.Titles {
+				phrase := l.list.foldWords(w.text)
+				l.list.offices[phrase] = append(l.list.offices[phrase], title.text)
+			}
+		}
 	}
 }
 

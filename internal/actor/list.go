@@ -14,6 +14,8 @@ type List struct {
 	article string           // of the language in which phrases are composed
 	cues    map[string]*cues // by language
 	holders map[string][]holder
+	// offices are the role titles that a folded title phrase may mean, the likeliest first.
+	offices map[string][]string
 }
 
 // holder is one tenure of an office.

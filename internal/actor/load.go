@@ -37,7 +37,7 @@ type reference struct {
 // read.
 func Load(fsys fs.FS, dir string) (*List, diag.List) {
 	l := &loader{
-		list:    &List{byID: map[string]*Actor{}, heads: map[string]*head{}, cues: map[string]*cues{}},
+		list:    &List{byID: map[string]*Actor{}, heads: map[string]*head{}, cues: map[string]*cues{}, offices: map[string][]string{}},
 		parents: map[*Actor]reference{}, roles: map[*Actor]reference{}, written: map[string]diag.Position{}, grammars: map[string]*grammar{"ar": {}, "en": {}},
 	}
 	files, _ := fs.Glob(fsys, path.Join(dir, "*.tsv"))

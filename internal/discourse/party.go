@@ -334,6 +334,9 @@ func (a *Article) nameEnd(c *syntax.Chunk, link int32) int32 {
 func (a *Article) describe(c *syntax.Chunk, link int32) actor.Described {
 	n := &c.Nouns[link]
 	parts := actor.Parts{}
+	if a.Publication.HasDay {
+		parts.Day = a.Publication.Day.String()
+	}
 	if n.Word != nil {
 		parts.HeadLemma = n.Word.Lemma.Bare
 		for _, class := range n.Word.Lemma.Classes {

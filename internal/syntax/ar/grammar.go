@@ -80,6 +80,7 @@ type sentence struct {
 func (g *Grammar) Parse(in *syntax.Input, number int32) (*syntax.Tree, int) {
 	bounds := in.Doc.Sentences[number]
 	s := &sentence{Grammar: g, in: in, first: bounds.First, last: bounds.Last, tree: &syntax.Tree{Sentence: number}}
+	s.dateline()
 	s.read()
 	s.quotes()
 	s.cut()
