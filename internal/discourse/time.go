@@ -66,6 +66,9 @@ func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, token int32, report
 		if a.foreign(t, p, token) {
 			return 0
 		}
+		if a.ofReport(t, p, token) {
+			return 60
+		}
 		return 200 - int(distance)
 	case token >= p.First && token < p.Last:
 		if a.describesOther(t, p, c.Clause) {
@@ -94,6 +97,25 @@ func (a *Article) foreign(t *syntax.Tree, p *syntax.Predicate, token int32) bool
 	at := t.Chunks[verb].Head
 	if p.Token < at {
 		return token > at
+	}
+	return false
+}
+
+// ofReport tells whether a time stands between a verb of saying and the noun
+// that it reports: it is the report's unless nothing else dates the noun.
+func (a *Article) ofReport(t *syntax.Tree, p *syntax.Predicate, token int32) bool {
+	verb := t.Clauses[p.Clause].Verb
+	if verb == syntax.None || verb == p.Chunk || p.Form == syntax.VerbForm {
+		return false
+	}
+	head := t.Chunks[verb].Head
+	if token < head || token > p.Token {
+		return false
+	}
+	for i := range p.Operators {
+		if p.Operators[i].Token == head && p.Operators[i].Status == "report" {
+			return true
+		}
 	}
 	return false
 }

@@ -19,7 +19,10 @@ func (w *walk) poor(t *telling) string {
 }
 
 // assemble merges the tellings of one happening and makes the events.
-func (w *walk) assemble() []event.Event {
+func (w *walk) assemble() []event.Event { return w.events(w.chains()) }
+
+// chains are the happenings of the article that are events.
+func (w *walk) chains() []*chain {
 	if w.foreign() {
 		return nil
 	}
@@ -42,6 +45,11 @@ func (w *walk) assemble() []event.Event {
 		return why != ""
 	})
 	w.supply(chains)
+	return chains
+}
+
+// events makes an event of each chain.
+func (w *walk) events(chains []*chain) []event.Event {
 	var out []event.Event
 	for _, c := range chains {
 		out = append(out, w.event(c))
@@ -129,7 +137,7 @@ func (c *chain) bareStates() bool {
 	return true
 }
 
-// reinforcing tells whether the trigger itself is what is sent: "تعزيزات".
+// reinforcing tells whether the trigger itself is what is sent: reinforcements.
 func (t *telling) reinforcing() bool {
 	p := t.match.Predicate
 	return p.Form == syntax.NounForm && p.Lemma.POS == lexicon.Noun && p.Class != 0 && len(p.Via) > 0

@@ -36,7 +36,7 @@ func join(chains []*chain, t *telling) []*chain {
 func (c *chain) fits(t *telling) bool {
 	tied := false
 	for _, o := range c.told {
-		if o.match.Type != t.match.Type || contradicts(o, t) {
+		if o.match.Type != t.match.Type || contradicts(o, t) != "" {
 			return false
 		}
 		tied = tied || ties(o, t)
@@ -82,34 +82,43 @@ func (w *walk) names(sentence int32, t *telling) bool {
 	return len(t.parties) > 0
 }
 
-// contradicts tells whether two tellings cannot be of one happening.
-func contradicts(a, b *telling) bool {
+// contradicts tells why two tellings cannot be of one happening, "" when they may.
+func contradicts(a, b *telling) string {
 	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) && !compatible(a, b) {
-		return true
+		return "one happened, the other did not"
 	}
 	if !a.match.Type.Mixed && a.mode != b.mode && a.modeTold() && b.modeTold() {
-		return true
+		return "another mode"
 	}
-	if a.when.Mention != syntax.None && b.when.Mention != syntax.None &&
+	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !pointsBack(a, b) &&
 		(a.when.Interval.End < b.when.Interval.Start || b.when.Interval.End < a.when.Interval.Start) {
-		return true
+		return "another day"
 	}
 	if a.match.Predicate == b.match.Predicate && a.spot.Mention != b.spot.Mention {
-		return true // one word, two places
+		return "one word, two places"
 	}
 	if apart(a.spot.Place, b.spot.Place) && a.spot.Basis == event.BasisClause && b.spot.Basis == event.BasisClause {
-		return true
+		return "another place"
 	}
 	if unspoken(a, b) {
-		return true
+		return "only one has a speaker"
 	}
 	for i := range a.match.Type.Roles {
 		role := a.match.Type.Roles[i].Name
 		if rolesClash(a, b, role, a.match.Type.Roles[i].Least > 1) {
-			return true
+			return "another " + role
 		}
 	}
-	return false
+	return ""
+}
+
+// pointsBack tells whether one of two tellings only points at what the other
+// told: a definite noun of the same word at the same place. Its sentence may
+// tell the day of something else.
+func pointsBack(a, b *telling) bool {
+	p, q := a.match.Predicate, b.match.Predicate
+	return (p.Definite || q.Definite) && p.Class == q.Class && !mutual(a) &&
+		a.spot.Place != nil && a.spot.Place == b.spot.Place && a.spot.Place.Kind != place.Country
 }
 
 // weak tells whether nothing but the bare noun says that the telling
@@ -334,7 +343,8 @@ func ties(a, b *telling) bool {
 	if b.match.Predicate.Definite && (b.nameless() || b.match.Predicate.Lemma == a.match.Predicate.Lemma) {
 		return true
 	}
-	return a.title && (a.spot.Place != nil && a.spot.Place == b.spot.Place)
+	same := a.spot.Place != nil && a.spot.Place == b.spot.Place
+	return a.title && same || same && a.match.Type.PerPlace && a.spot.Place.Kind != place.Country
 }
 
 // particulars counts what separates a happening from a topic: parties (one

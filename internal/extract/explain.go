@@ -30,7 +30,8 @@ func (x *Extractor) Explain(a article.Article, out io.Writer) error {
 	if err := w.read(); err != nil {
 		return err
 	}
-	events := w.assemble()
+	chains := w.chains()
+	events := w.events(chains)
 	e.walk = w
 	e.publication()
 	for i := range doc.Sentences {
@@ -46,8 +47,27 @@ func (x *Extractor) Explain(a article.Article, out io.Writer) error {
 		for _, v := range ev.Evidence {
 			e.printf("   evidence, sentence %d: «%s»\n", v.Sentence, v.Text)
 		}
+		e.apart(chains, i)
 	}
 	return e.err
+}
+
+// apart tells why an event was kept apart from those of its type before it.
+func (e *explainer) apart(chains []*chain, i int) {
+	for j, c := range chains[:i] {
+		if c.told[0].match.Type != chains[i].told[0].match.Type {
+			continue
+		}
+		why := "nothing ties them"
+		for _, a := range c.told {
+			for _, b := range chains[i].told {
+				if reason := contradicts(a, b); reason != "" {
+					why = reason
+				}
+			}
+		}
+		e.printf("   not event %d: %s\n", j+1, why)
+	}
 }
 
 // explainer prints one walk; the first write error stops it.

@@ -159,7 +159,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 
 // settled tells whether an earlier function of the rule has decided a role: it
 // named somebody, or something that is no arms, which another function does
-// not make up for ("نقلت الشركة مقرها").
+// not make up for.
 func (w *walk) settled(t *syntax.Tree, out *telling, before []engine.Role, r engine.Role) bool {
 	for i := range before {
 		if b := &before[i]; b.Declared == r.Declared && b.Rank < r.Rank && (len(out.inRole(r.Declared.Name)) > 0 || !w.martial(t, b.Argument)) {

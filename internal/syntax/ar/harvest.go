@@ -97,8 +97,17 @@ func (s *sentence) prepositional(p *syntax.Predicate, t trigger, from int32, sto
 			s.tree.Rejected = append(s.tree.Rejected, syntax.Rejection{Predicate: int32(len(s.tree.Predicates)), Chunk: i, Function: fn, Why: "a nearer word claims it"})
 			continue
 		}
+		if fn == lexicon.Partner && !c.Coordinated && s.partnered(p, c.Prep) {
+			continue // the second "with" is somebody else's
+		}
 		s.fill(p, fn, i, 0, c.Prep, hasBoth(t.frame, c.Prep))
 	}
+}
+
+// partnered tells whether a predicate has a partner behind a preposition.
+func (s *sentence) partnered(p *syntax.Predicate, prep string) bool {
+	a := p.Arg(lexicon.Partner)
+	return a != nil && a.Position == prep
 }
 
 // purpose tells whether a phrase with li tells what for: a verbal noun acts

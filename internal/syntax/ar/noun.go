@@ -100,6 +100,13 @@ func (s *sentence) companion(p *syntax.Predicate) {
 	if who == syntax.None || who == p.Chunk || who == one.Chunk || s.is(s.chunk(who).Word, s.cls.spokesman) {
 		return
 	}
+	link := int32(0)
+	if f := frameOf(s.chunk(who).Word); f != nil && f.Class != 0 {
+		if len(s.chunk(who).Nouns) < 2 {
+			return
+		}
+		link = 1 // "تأتي زيارة الوزير للاجتماع مع": the minister meets, not the visit
+	}
 	if k := s.chunk(one.Chunk); int(one.Link) < len(k.Nouns) && k.Nouns[one.Link].Enclitic != lexicon.NoEnclitic && !s.is(k.Nouns[one.Link].Word, s.cls.counterpart) {
 		return // "في اجتماع مع حكومته": nobody meets another in his own cabinet
 	}
@@ -107,7 +114,7 @@ func (s *sentence) companion(p *syntax.Predicate) {
 	if agent != nil {
 		fn = lexicon.Partner
 	}
-	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Position: syntax.SubjectOfClause, Nisba: syntax.None})
+	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Link: link, Position: syntax.SubjectOfClause, Nisba: syntax.None})
 }
 
 // subjectOver is the subject of a clause's verb, or of the nearest clause above
