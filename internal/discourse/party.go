@@ -183,6 +183,9 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 	generic := a.is(n.Word, a.cls.troops) && c.Owner != syntax.None && int(link) == len(c.Nouns)-1 && len(n.Nisba) == 0
 	if n.Actor == syntax.None && (a.holds(n.Word) || generic || n.Word == nil && !n.Name) {
 		if owner, ok := a.owner(t, chunk, link, depth); ok {
+			if a.is(n.Word, a.cls.troops) && owner.Kind == "international" {
+				owner.Kind = "state_forces" // a force of the Union is forces
+			}
 			owner.ViaFirst, owner.ViaLast = n.First, c.Last
 			return a.withCount(owner, p), true
 		}

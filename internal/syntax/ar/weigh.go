@@ -17,6 +17,9 @@ func (s *sentence) weigh(i int32, a *lexicon.Analysis) int {
 	if a.Enc != lexicon.NoEnclitic {
 		score--
 	}
+	if a.Enc == lexicon.EncMe && a.Lemma.POS != lexicon.Verb {
+		score -= 3 // "مسلحي القاعدة" are gunmen of hers before they are mine
+	}
 	p := s.partOf(a)
 	switch p {
 	case verb:
