@@ -91,6 +91,11 @@ func (w *walk) refused(c *chain) string {
 		}
 		return ""
 	}
+	for _, role := range first.match.Rule.Named {
+		if len(c.roles(role.Text)) == 0 {
+			return "nobody of its kinds is " + role.Text
+		}
+	}
 	if first.match.Rule.Placed && !c.placed() {
 		return "no place is named"
 	}

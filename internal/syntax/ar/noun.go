@@ -37,6 +37,9 @@ func (s *sentence) nouns() {
 
 // supportsNext tells whether a link is only the verbal noun of a support verb: "شنّ غارات".
 func (s *sentence) supportsNext(c *syntax.Chunk, k int, f *lexicon.Frame) bool {
+	if s.operationOf(c, k) {
+		return true
+	}
 	if len(f.Supports) == 0 || k+1 >= len(c.Nouns) {
 		return false
 	}
@@ -212,6 +215,10 @@ func (s *sentence) supportedAt(f *lexicon.Frame) string {
 // noun it is the patient, unless another phrase is: "قصف الجيش مواقع", "استهداف الجيش لـ".
 func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun, f *lexicon.Frame) {
 	k := p.Link + 1
+	if int(k) == len(c.Nouns) && c.NumberLast > 0 && c.NumberFirst > n.Token {
+		s.countedBehind(p, f)
+		return
+	}
 	if int(k) >= len(c.Nouns) || c.Nouns[k].Apposition || n.Enclitic != lexicon.NoEnclitic {
 		return
 	}
@@ -242,6 +249,15 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 		}
 	}
 	s.fill(p, fn, p.Chunk, k, string(lexicon.Idafa), false)
+}
+
+// countedBehind reads who is counted after a verbal noun with a number alone:
+// "مقتل خمسة من المسلحين".
+func (s *sentence) countedBehind(p *syntax.Predicate, f *lexicon.Frame) {
+	fn, ok := slotAt(f, string(lexicon.Idafa))
+	if j := p.Chunk + 1; ok && int(j) < len(s.tree.Chunks) && s.chunk(j).Clause == p.Clause && s.chunk(j).Prep == "من" {
+		s.fill(p, fn, j, 0, string(lexicon.Idafa), false)
+	}
 }
 
 // objectAfter finds the object of a verbal noun: the bare or لـ phrase right after its own.

@@ -238,7 +238,7 @@ func (s *sentence) passive(v *syntax.Chunk, r reading) bool {
 		return true
 	}
 	f := a.Lemma.Frame
-	if f == nil || r.subject == syntax.None || r.object != syntax.None || r.topic && !s.victim(r.subject) {
+	if f == nil || r.subject == syntax.None || r.object != syntax.None || r.topic && !s.victim(r.subject) && !s.hitBy(v) {
 		return false
 	}
 	if len(f.Supports) > 0 {
@@ -246,6 +246,24 @@ func (s *sentence) passive(v *syntax.Chunk, r reading) bool {
 	}
 	object, _ := slotAt(f, string(lexicon.Object))
 	return object == lexicon.Patient && f.Class != 0 && !s.ownerOfForce(r.subject, f)
+}
+
+// hitBy tells whether a weapon or a happening stands behind a verb of killing:
+// whoever stands before it is the dead ("قُتل بسيارة مفخخة").
+func (s *sentence) hitBy(v *syntax.Chunk) bool {
+	if f := frameOf(v.Word); f == nil || !s.casualty(f.Class) {
+		return false
+	}
+	for _, i := range s.tree.Clauses[v.Clause].Chunks {
+		c := s.chunk(i)
+		if c.First <= v.First || c.Kind != syntax.NounPhrase || c.Prep == "" {
+			continue
+		}
+		if agentive[c.Prep] || s.is(c.Word, s.cls.weapon) || frameOf(c.Word) != nil && s.isViolent(frameOf(c.Word).Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // victim tells whether a phrase counts people or names casualties.

@@ -88,6 +88,9 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	if a.Pro == 0 && s.awaited(i, a) {
 		score -= 8
 	}
+	if a.Pro == text.ProWa && s.goesOn(i, a) {
+		score -= 6
+	}
 	if !s.agreesAhead(i, a) {
 		score -= 4
 	}
@@ -202,11 +205,38 @@ func (s *sentence) awaited(i int32, a *lexicon.Analysis) bool {
 	return false
 }
 
+// goesOn tells whether a word with "and" that may be a verbal noun as well goes
+// on from one behind a preposition, before a noun that the verb does not agree
+// with: "من تحرير المنطقة ودحر الميليشيا".
+func (s *sentence) goesOn(i int32, a *lexicon.Analysis) bool {
+	if a.Feat&lexicon.Perfect == 0 || a.Feat&lexicon.Feminine != 0 || i+1 >= s.last || !s.masdarAt(i) {
+		return false
+	}
+	feminine := false
+	next := s.in.Words.At(i + 1)
+	for k := range next {
+		feminine = feminine || next[k].Feat&(lexicon.Feminine|lexicon.Plural) != 0
+	}
+	if !feminine {
+		return false
+	}
+	for j := i - 1; j >= s.first && j >= i-farthestCarried; j-- {
+		c := s.cell(j)
+		if c.part == verb || c.part == mark {
+			return false
+		}
+		if c.part == noun && c.word != nil && c.word.Lemma.POS == lexicon.Masdar && j > s.first && (c.pro.Prepositional() || s.cell(j-1).part == preposition) {
+			return true
+		}
+	}
+	return false
+}
+
 // masdarAt tells whether a token may be a verbal noun with a frame.
 func (s *sentence) masdarAt(i int32) bool {
 	readings := s.in.Words.At(i)
 	for k := range readings {
-		if a := &readings[k]; a.Lemma.POS == lexicon.Masdar && a.Lemma.Frame != nil && a.Lemma.Frame.Class != 0 && a.Pro == 0 {
+		if a := &readings[k]; a.Lemma.POS == lexicon.Masdar && a.Lemma.Frame != nil && a.Lemma.Frame.Class != 0 && a.Pro&^text.ProWa == 0 {
 			return true
 		}
 	}
