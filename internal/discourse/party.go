@@ -42,7 +42,7 @@ const deepestPhrase = 4
 
 // Parties says who an argument is: every member of a list, the antecedent of
 // a pronoun, both sides. None when nobody can be named.
-func (a *Article) Parties(t *syntax.Tree, arg *syntax.Argument) []Party {
+func (a *Article) Parties(t *syntax.Tree, p *syntax.Predicate, arg *syntax.Argument) []Party {
 	if arg.Nisba != syntax.None {
 		p := a.nationality(arg.Nisba)
 		if c := &t.Chunks[arg.Chunk]; int(arg.Link) < len(c.Nouns) {
@@ -54,7 +54,7 @@ func (a *Article) Parties(t *syntax.Tree, arg *syntax.Argument) []Party {
 		return a.pronoun(t, arg)
 	}
 	if arg.Implicit || arg.Chunk == syntax.None {
-		return a.dropped()
+		return a.dropped(t, p)
 	}
 	return a.phrase(t, arg.Chunk, arg.Link)
 }

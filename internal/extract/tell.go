@@ -120,7 +120,7 @@ func (w *walk) speaks(t *syntax.Tree) {
 		if v.Word == nil || v.Word.Lemma.Frame == nil || v.Word.Lemma.Frame.Operator != "report" || v.Subject == syntax.None {
 			continue
 		}
-		w.story.Speak(w.story.Parties(t, &syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}))
+		w.story.Speak(w.story.Parties(t, nil, &syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}))
 	}
 }
 
@@ -199,7 +199,7 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 		out.spot = s
 		return
 	}
-	for _, party := range w.story.Parties(t, r.Argument) {
+	for _, party := range w.story.Parties(t, out.match.Predicate, r.Argument) {
 		if party.Place != syntax.None {
 			if w.placeRole(out, r, party) {
 				continue

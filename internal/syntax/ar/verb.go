@@ -60,7 +60,7 @@ func (s *sentence) around(ci int32) reading {
 	}
 	switch {
 	case participle || r.topic || c.Kind == syntax.RelativeClause && s.subjectGap(ci, after):
-		if len(after) > 0 {
+		if len(after) > 0 && !(r.topic && s.victim(r.subject) && s.kills(v) && after[0] != c.Verb+1) {
 			r.object = after[0]
 		}
 	case len(after) > 1 && !s.casualtyAlone(v, after):
@@ -125,8 +125,13 @@ func (s *sentence) amongThem(i int32) bool {
 // casualtyAlone tells whether the first phrase after a verb of killing is the
 // dead and the next, which does not stand right behind it, no object.
 func (s *sentence) casualtyAlone(v *syntax.Chunk, after []int32) bool {
+	return s.kills(v) && s.victim(after[0]) && after[1] > after[0]+1
+}
+
+// kills tells whether a verb of killing may be read as passive.
+func (s *sentence) kills(v *syntax.Chunk) bool {
 	f := frameOf(v.Word)
-	return f != nil && s.casualty(f.Class) && v.Word.Feat&lexicon.Passive != 0 && s.victim(after[0]) && after[1] > after[0]+1
+	return f != nil && s.casualty(f.Class) && v.Word.Feat&lexicon.Passive != 0
 }
 
 // topic tells whether a bare phrase before the verb is its subject: right
