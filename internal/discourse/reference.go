@@ -278,7 +278,9 @@ func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, dep
 			if back := a.backward(&t.Chunks[s], 0); len(back) > 0 {
 				return back[0], true
 			}
-			return a.party(t, s, 0, depth+1)
+			if who, ok := a.party(t, s, 0, depth+1); ok && (who.Kind != "" || who.Unlisted) {
+				return who, true
+			}
 		}
 	}
 	return a.latest(t.Chunks[chunk].First, func(p *Party) bool { return p.Actor != nil && !p.Object })

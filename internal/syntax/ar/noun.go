@@ -89,6 +89,13 @@ func (s *sentence) companion(p *syntax.Predicate) {
 		return
 	}
 	agent, partner := p.Arg(lexicon.Agent), p.Arg(lexicon.Partner)
+	if agent == nil && partner == nil {
+		// "تحدث الوزيران X وY خلال مؤتمر صحفي"
+		if who := s.subjectOver(p.Clause); who != syntax.None && who != p.Chunk && len(s.chunk(who).Conjuncts) > 0 && meanwhile[c.Prep] {
+			s.fill(p, lexicon.Agent, who, 0, syntax.SubjectOfClause, false)
+		}
+		return
+	}
 	if (agent == nil) == (partner == nil) {
 		return
 	}
@@ -106,6 +113,10 @@ func (s *sentence) companion(p *syntax.Predicate) {
 	link := int32(0)
 	if f := frameOf(s.chunk(who).Word); f != nil && f.Class != 0 {
 		if len(s.chunk(who).Nouns) < 2 {
+			if e := s.chunk(who).Nouns[0].Enclitic; e != lexicon.NoEnclitic {
+				// "جاءت تصريحاته عقب محادثات مع": he met them
+				p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: syntax.None, Position: syntax.SubjectOfClause, Nisba: syntax.None, Pronoun: e})
+			}
 			return
 		}
 		link = 1 // "تأتي زيارة الوزير للاجتماع مع": the minister meets, not the visit
@@ -240,6 +251,9 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	if s.is(c.Nouns[k].Word, s.cls.weapon) && slices.Contains(functions, lexicon.Means) {
 		functions = []lexicon.Function{lexicon.Means} // "إطلاق قذائف", "تفجير سيارة مفخخة"
 		fn = lexicon.Means
+	}
+	if s.lex.Under(f.Class, s.cls.visit) && c.Nouns[k].Place != syntax.None {
+		fn, functions = lexicon.Partner, functions[:0] // "زيارة الولايات المتحدة"
 	}
 	if len(functions) > 1 {
 		fn = lexicon.Patient

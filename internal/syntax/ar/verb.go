@@ -164,7 +164,20 @@ func (s *sentence) carried(v *syntax.Chunk, i int32) bool {
 	if f == nil || len(f.Supports) == 0 || s.supportedAt(f) != "" || position(f.NounAt) == string(lexicon.Subject) || c.Word == nil {
 		return false
 	}
-	return c.Word.Feat&lexicon.Accusative != 0 && s.supported(i, f) != syntax.None
+	return (c.Word.Feat&lexicon.Accusative != 0 || s.unlike(v, i)) && s.supported(i, f) != syntax.None
+}
+
+// unlike tells whether the noun right behind a verb differs from it in gender,
+// so that it is no subject of it: "أجرى مباحثات", "عقدت لقاء".
+func (s *sentence) unlike(v *syntax.Chunk, i int32) bool {
+	c := s.chunk(i)
+	if c.Word == nil || v.Word == nil || v.Word.Feat&(lexicon.First|lexicon.Plural|lexicon.Dual) != 0 || c.First > v.Last {
+		return false
+	}
+	she := v.Word.Feat&lexicon.Feminine != 0 && v.Word.Feat&lexicon.Masculine == 0
+	he := v.Word.Feat&lexicon.Masculine != 0 && v.Word.Feat&lexicon.Feminine == 0
+	feminine := c.Word.Feat&(lexicon.Feminine|lexicon.Plural) != 0
+	return he && feminine || she && !feminine
 }
 
 // fired tells whether a phrase is the weapon that the verb's object names,
@@ -247,7 +260,7 @@ func (s *sentence) passive(v *syntax.Chunk, r reading) bool {
 		return false
 	}
 	if len(f.Supports) > 0 {
-		return s.supported(r.subject, f) != syntax.None
+		return s.supported(r.subject, f) != syntax.None && !s.unlike(v, r.subject)
 	}
 	object, _ := slotAt(f, string(lexicon.Object))
 	return object == lexicon.Patient && f.Class != 0 && !s.ownerOfForce(r.subject, f)
@@ -407,7 +420,7 @@ func (s *sentence) subjectAndObject(p *syntax.Predicate, v *syntax.Chunk, f *lex
 		s.fill(p, subject, r.subject, 0, string(lexicon.Subject), false)
 	case v.Subject != syntax.None:
 		s.fill(p, subject, v.Subject, 0, "subject carried on", false)
-	case s.tree.Clauses[p.Clause].Kind != syntax.RelativeClause:
+	case s.tree.Clauses[p.Clause].Kind != syntax.RelativeClause || enclitic(v.Word) != lexicon.NoEnclitic:
 		p.Args = append(p.Args, syntax.Argument{Function: subject, Chunk: syntax.None, Position: "dropped subject", Nisba: syntax.None, Implicit: true})
 	}
 	if r.object != syntax.None && hasObject {
