@@ -85,7 +85,7 @@ var hanging = map[string]bool{"في": true, "خلال": true, "بعد": true, "�
 // clause that it hangs in as the other.
 func (s *sentence) companion(p *syntax.Predicate) {
 	c := s.chunk(p.Chunk)
-	if !s.anyClass(p.Class, s.mutual) || !hanging[c.Prep] {
+	if !s.anyClass(p.Class, s.mutual) || s.invited(p) || !hanging[c.Prep] {
 		return
 	}
 	agent, partner := p.Arg(lexicon.Agent), p.Arg(lexicon.Partner)
