@@ -222,7 +222,7 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 // allowed tells whether a party's kind may fill the role.
 func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	kinds := r.Declared.Kinds
-	if p.Unlisted && r.Declared.Least > 1 && slices.Contains(kinds, "person") {
+	if p.Unlisted && slices.Contains(kinds, "person") && (r.Declared.Least > 1 || p.Last-p.First > 1 && r.Argument.Position == string(lexicon.Subject)) {
 		p.Kind, p.Person, p.Object = "person", true, false // who meets is somebody
 		return true
 	}

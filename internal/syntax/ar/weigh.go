@@ -31,11 +31,34 @@ func (s *sentence) weigh(i int32, a *lexicon.Analysis) int {
 		if p == quantifier && i+1 < s.last && s.in.Doc.Tokens[i+1].Kind == text.Number {
 			score += 3 // "نحو 200": about, not towards
 		}
+		if i == s.first && verbToo[bare(a)] && s.personAt(i+1) {
+			score -= 8 // "قبل الرئيس الدعوة", "وعبر ترامب عن": he accepted, he voiced
+		}
 		if a.Pro&(text.ProKa|text.ProSa) != 0 {
 			score -= 4 // rare before function words, and often a word of its own
 		}
 	}
 	return score
+}
+
+// verbToo are prepositions that are spelled as a verb.
+var verbToo = map[string]bool{"قبل": true, "عبر": true}
+
+// personAt tells whether a title or a person's name stands at a token.
+func (s *sentence) personAt(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	if c := s.cell(i); c.actor != noMention && s.in.Actors[c.actor].Actor.Kind == "person" {
+		return true
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if a := &readings[k]; a.Pro&^text.ProAl == 0 && s.title(a) {
+			return true
+		}
+	}
+	return false
 }
 
 func proclitics(p text.Proclitics) int {
