@@ -97,6 +97,7 @@ func (f *Finder) acceptable(doc *text.Document, h text.Hit, s *surface) bool {
 		peeled && (s.undefinable() || c.name.doubtful && !c.name.nisba),
 		s.letters > 0 && h.Pro&text.ProKa != 0 && !peeled && !s.definite,
 		c.name.nisba && s.letters <= 3 && h.Pro.Prepositional() && !peeled,
+		c.actor.Kind == "armed_group" && s.letters > 0 && s.letters <= 4 && h.Pro == text.ProBi, // how something is done
 		s.upper && doc.Tokens[h.First].Lite != s.spelled:
 		return false
 	case c.made:

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/engine"
@@ -157,6 +158,12 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	return out
 }
 
+// clashMode is the mode in which both parties attack.
+const clashMode = "clash"
+
+// sides are the kinds of parties that fight a clash.
+var sides = map[string]bool{"state_forces": true, "armed_group": true, "tribe": true}
+
 // settled tells whether an earlier function of the rule has decided a role: it
 // named somebody, or something that is no arms, which another function does
 // not make up for.
@@ -213,8 +220,12 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 		if w.weapon(out, party, r) {
 			continue
 		}
-		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == r.Declared.Name && same(&x.party, &party) }) {
-			out.parties = append(out.parties, part{role: r.Declared.Name, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
+		role := r.Declared.Name
+		if out.match.Rule.Mode.Text == clashMode && strings.HasPrefix(r.Argument.Position, "victim of ") && sides[party.Kind] {
+			role = event.RoleAttacker // the dead of a clash are of one of its sides
+		}
+		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == role && same(&x.party, &party) }) {
+			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
 		}
 	}
 }

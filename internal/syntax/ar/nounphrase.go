@@ -211,6 +211,9 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		if c.nisba && c.pro&text.ProAl != 0 && s.open(n) {
 			return i // "عشرات الفلسطينيين": the Palestinians stand in the genitive
 		}
+		if c.part == adjective && !c.nisba && s.cell(n.Token).pro&text.ProAl != 0 && c.pro&text.ProAl == 0 {
+			return i // "الغارات أحياءً": no adjective of a definite noun lacks the article
+		}
 		switch {
 		case c.nisba || s.stateAsAdjective(i, n):
 			n.Nisba = append(n.Nisba, c.actor)
@@ -236,7 +239,7 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 // open tells whether a link is a bare indefinite noun: no definite adjective
 // can describe it.
 func (s *sentence) open(n *syntax.Noun) bool {
-	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0 && n.Word.Feat&lexicon.Plural != 0
+	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0 && (n.Word.Feat&lexicon.Plural != 0 || s.is(n.Word, s.cls.measure))
 }
 
 // stateForces tells whether a link is the listed body of a state, named with
