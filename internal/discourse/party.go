@@ -69,6 +69,7 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 	if p, ok := a.party(t, chunk, link, 0); ok {
 		out = append(out, a.members(p)...)
 		out = append(out, a.nationalities(t, chunk, link, p)...)
+		out = append(out, a.owners(t, c, link, p)...)
 	}
 	if len(out) == 1 && out[0].Object && out[0].Actor == nil && a.sharesOwner(t, c, link) {
 		out = out[:0] // "positions and camps of the Front": both are the Front's
@@ -83,6 +84,25 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 		}
 		if p, ok := a.party(t, j, 0, 0); ok {
 			out = append(out, a.members(p)...)
+		}
+	}
+	return out
+}
+
+// owners are the further ones whom a phrase belongs to: "troops from Egypt and
+// Kuwait".
+func (a *Article) owners(t *syntax.Tree, c *syntax.Chunk, link int32, first Party) []Party {
+	if c.Owner == syntax.None || first.Actor == nil || first.Person || int(link) >= len(c.Nouns) {
+		return nil
+	}
+	var out []Party
+	for _, j := range t.Chunks[c.Owner].Conjuncts {
+		if p, ok := a.party(t, j, 0, 1); ok && p.Actor != nil && !p.Person {
+			if p.Kind == "government" || p.Kind == "" {
+				p.Kind = first.Kind
+			}
+			p.ViaFirst, p.ViaLast = first.ViaFirst, first.ViaLast
+			out = append(out, p)
 		}
 	}
 	return out

@@ -238,6 +238,9 @@ func (a *Article) both(t *syntax.Tree, arg *syntax.Argument) []Party {
 // dropped resolves a subject that is not there: whom a clause before it in the
 // sentence is about, else whom the last sentence was about.
 func (a *Article) dropped(t *syntax.Tree, p *syntax.Predicate) []Party {
+	if p != nil && ours(t, p) {
+		return a.via(a.speaker, syntax.None, syntax.None)
+	}
 	for i := len(t.Clauses) - 1; i >= 0; i-- {
 		c := &t.Clauses[i]
 		if p == nil || c.Verb == syntax.None || c.Kind == syntax.RelativeClause || t.Chunks[c.Verb].Head >= p.Token {
@@ -252,6 +255,17 @@ func (a *Article) dropped(t *syntax.Tree, p *syntax.Predicate) []Party {
 		}
 	}
 	return a.topic
+}
+
+// ours tells whether the verb of a predicate stands in the first person plural:
+// who speaks does it.
+func ours(t *syntax.Tree, p *syntax.Predicate) bool {
+	v := t.Clauses[p.Clause].Verb
+	if v == syntax.None || t.Chunks[v].Word == nil {
+		return false
+	}
+	const we = lexicon.First | lexicon.Plural
+	return t.Chunks[v].Word.Feat&we == we
 }
 
 // possessor is whom a pronoun suffix on a noun means: the speaker for the

@@ -133,6 +133,9 @@ func (c *chain) placed() bool {
 // bareStates tells whether nobody but states fills the roles.
 func (c *chain) bareStates() bool {
 	for _, t := range c.told {
+		if slices.ContainsFunc(t.barred, func(p part) bool { return p.party.Object && p.function == string(lexicon.Patient) }) {
+			return false // it is arms that it moves
+		}
 		for i := range t.parties {
 			p := &t.parties[i]
 			if p.role == t.match.Rule.Speaker {

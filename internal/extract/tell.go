@@ -136,6 +136,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		}
 		w.fill(t, &out, r)
 	}
+	out.disown()
 	w.reporters(t, &out)
 	w.mode(t, &out)
 	out.placed = w.story.Names(t, m.Place)
@@ -169,11 +170,53 @@ var sides = map[string]bool{"state_forces": true, "armed_group": true, "tribe": 
 // not make up for.
 func (w *walk) settled(t *syntax.Tree, out *telling, before []engine.Role, r engine.Role) bool {
 	for i := range before {
-		if b := &before[i]; b.Declared == r.Declared && b.Rank < r.Rank && (len(out.inRole(r.Declared.Name)) > 0 || !w.martial(t, b.Argument)) {
+		b := &before[i]
+		if b.Declared != r.Declared || b.Rank >= r.Rank {
+			continue
+		}
+		named := out.inRole(r.Declared.Name)
+		if len(named) > 0 && !slices.ContainsFunc(named, anybodys) || len(named) == 0 && !w.martial(t, b.Argument) {
 			return true
 		}
 	}
 	return false
+}
+
+// anybodys tells whether forces are named without whose they are: "troops".
+func anybodys(p *discourse.Party) bool {
+	return p.Kind == "state_forces" && p.Actor == nil && p.Country == "" && p.ViaLast == p.ViaFirst
+}
+
+// disown gives nobody's troops to the one who moves them, where he is named in
+// the same role; how many they are goes with them.
+func (t *telling) disown() {
+	if t.match.Rule.Speaker == "" {
+		return
+	}
+	for i := len(t.parties) - 1; i >= 0; i-- {
+		mover := t.mover(&t.parties[i])
+		if mover == nil {
+			continue
+		}
+		if p := &t.parties[i].party; mover.Number == 0 {
+			mover.Number, mover.NumberFirst, mover.NumberLast = p.Number, p.NumberFirst, p.NumberLast
+		}
+		t.parties = slices.Delete(t.parties, i, i+1)
+	}
+}
+
+// mover is who moves nobody's troops by another function of the same role, nil
+// for nobody.
+func (t *telling) mover(p *part) *discourse.Party {
+	if !anybodys(&p.party) {
+		return nil
+	}
+	for i := range t.parties {
+		if o := &t.parties[i]; o.role == p.role && o.function != p.function && (o.party.Actor != nil || o.party.Country != "") {
+			return &o.party
+		}
+	}
+	return nil
 }
 
 // martial are the classes of arms and bodies of troops, and of their adjectives.
@@ -213,8 +256,8 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 			}
 			party = w.government(party)
 		}
-		if !w.allowed(r, &party) {
-			out.barred = append(out.barred, part{role: r.Declared.Name, party: party})
+		if !w.allowed(r, &party) && !w.forces(t, out.match, r, &party) {
+			out.barred = append(out.barred, part{role: r.Declared.Name, party: party, function: string(r.Argument.Function)})
 			continue
 		}
 		if w.weapon(out, party, r) {
@@ -242,6 +285,15 @@ func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	}
 	state := p.Actor != nil && p.Actor.State || p.Place != syntax.None && p.Kind == "government"
 	return state && slices.Contains(kinds, rule.State)
+}
+
+// forces tells whether a government stands in the role of forces because it
+// moves its own: a government let to deploy its troops.
+func (w *walk) forces(t *syntax.Tree, m engine.Match, r engine.Role, p *discourse.Party) bool {
+	if p.Kind != "government" || !slices.Contains(r.Declared.Kinds, rule.State) {
+		return false
+	}
+	return slices.ContainsFunc(m.Roles, func(o engine.Role) bool { return o.Declared.Name == r.Declared.Name && w.martial(t, o.Argument) })
 }
 
 // hosted tells whether a place only says where something mutual was: in the

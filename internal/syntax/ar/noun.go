@@ -230,6 +230,10 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 		s.countedBehind(p, f)
 		return
 	}
+	if int(k) == len(c.Nouns) && p.Form == syntax.MasdarForm && len(n.Adjectives) == 0 && n.Enclitic == lexicon.NoEnclitic {
+		s.quantifiedBehind(p, f)
+		return
+	}
 	if int(k) >= len(c.Nouns) || c.Nouns[k].Apposition || n.Enclitic != lexicon.NoEnclitic {
 		return
 	}
@@ -270,6 +274,22 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 func (s *sentence) countedBehind(p *syntax.Predicate, f *lexicon.Frame) {
 	fn, ok := slotAt(f, string(lexicon.Idafa))
 	if j := p.Chunk + 1; ok && int(j) < len(s.tree.Chunks) && s.chunk(j).Clause == p.Clause && s.chunk(j).Prep == "من" {
+		s.fill(p, fn, j, 0, string(lexicon.Idafa), false)
+	}
+}
+
+// quantifiedBehind reads a quantified phrase in the genitive of a verbal noun:
+// "نشر عدد كبير من الجنود", "قتل كل الرهائن".
+func (s *sentence) quantifiedBehind(p *syntax.Predicate, f *lexicon.Frame) {
+	j := p.Chunk + 1
+	if int(j) >= len(s.tree.Chunks) || s.chunk(j).Clause != p.Clause {
+		return
+	}
+	c := s.chunk(j)
+	if c.Kind != syntax.NounPhrase || c.Prep != "" || c.Coordinated || len(c.Nouns) == 0 || c.First != s.chunk(p.Chunk).Last || s.cell(c.First).part != quantifier {
+		return
+	}
+	if fn, ok := slotAt(f, string(lexicon.Idafa)); ok {
 		s.fill(p, fn, j, 0, string(lexicon.Idafa), false)
 	}
 }

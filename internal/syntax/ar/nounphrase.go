@@ -231,9 +231,22 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		n.Adjectives = append(n.Adjectives, i)
 		n.Qualities = append(n.Qualities, c.word)
 		n.Last = c.end
-		i = s.closeQuote(c.end)
+		i = s.scoped(s.closeQuote(c.end), n)
 	}
 	return i
+}
+
+// scoped takes what an adjective is measured by: "بعيدة المدى", "رفيع المستوى".
+func (s *sentence) scoped(i int32, n *syntax.Noun) int32 {
+	if i >= s.last {
+		return i
+	}
+	c := s.cell(i)
+	if c.pro != text.ProAl || c.part != noun || !s.is(c.word, s.cls.scope) {
+		return i
+	}
+	n.Last = c.end
+	return c.end
 }
 
 // open tells whether a link is a bare indefinite noun: no definite adjective
@@ -315,6 +328,11 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 		}
 		// "مقتل 6 عناصر": the number counts the genitive.
 		return s.beforeHead(j, phrase)
+	case quantifier:
+		if !s.is(c.word, s.cls.each) || s.closedLink(n) || n.Name || n.Actor != syntax.None || n.Place != syntax.None {
+			return -1
+		}
+		return s.beforeHead(j, phrase) // "وزراء خارجية كل من إيران وبريطانيا"
 	default:
 		return -1
 	}

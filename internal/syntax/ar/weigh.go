@@ -107,7 +107,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	if s.is(a, s.cls.copula) {
 		score += 3
 	}
-	score += s.moves(i, a) + s.carries(i, a)
+	score += s.moves(i, a) + s.carries(i, a) + s.asks(i, a)
 	if a.Pro == 0 && s.awaited(i, a) {
 		score -= 8
 	}
@@ -205,6 +205,17 @@ func (s *sentence) moves(i int32, a *lexicon.Analysis) int {
 		}
 	}
 	return -2
+}
+
+// asks prefers a verb whose frame asks for the "with" right behind it: "قد
+// تحدث مع نظيره" has talked, and nothing happens with a counterpart.
+func (s *sentence) asks(i int32, a *lexicon.Analysis) int {
+	if f := a.Lemma.Frame; f == nil || i+1 >= s.last || s.in.Doc.Tokens[i+1].Key != "مع" {
+		return 0
+	} else if _, ok := slotAt(f, "مع"); ok {
+		return 3
+	}
+	return 0
 }
 
 // awaited tells whether a word that may be a verbal noun as well stands where
