@@ -21,6 +21,8 @@ type Party struct {
 	ViaFirst, ViaLast int32
 	// Person: the name of a person or a title without a name.
 	Person bool
+	// Named: an office and a name.
+	Named bool
 	// Place: the phrase is nothing but a settlement or an area.
 	Place int32
 	// Number is how many people the phrase counts, 0 when it does not.
@@ -307,7 +309,7 @@ func (a *Article) person(t *syntax.Tree, chunk, link int32) (Party, bool) {
 		if !known && !(n.Name && n.Actor == syntax.None && n.Place == syntax.None && prev.Definite) {
 			continue
 		}
-		p := Party{First: n.First, Last: n.Last, Place: syntax.None, Person: true, Kind: "person", listed: true}
+		p := Party{First: n.First, Last: n.Last, Place: syntax.None, Person: true, Named: a.is(c.Nouns[link].Word, a.cls.title), Kind: "person", listed: true}
 		title := a.describe(c, link)
 		p.Country, p.Affiliation = title.Country, title.Affiliation
 		if known {

@@ -157,7 +157,7 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 		if len(out) < 2 {
 			out = a.lastTwo()
 		}
-	case a.is(n.Word, a.cls.title) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0 && int(link) == len(c.Nouns)-1:
+	case a.is(n.Word, a.cls.title) && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0 && (n.Definite && int(link) == len(c.Nouns)-1 || a.twoStates(&c.Nouns[len(c.Nouns)-1])):
 		if out = a.sides; len(out) != 2 {
 			out = a.lastTwo()
 		}
@@ -167,6 +167,11 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 		}
 	}
 	return a.via(out, n.First, c.Last)
+}
+
+// twoStates tells whether a noun is "the two countries" told before.
+func (a *Article) twoStates(n *syntax.Noun) bool {
+	return a.is(n.Word, a.cls.state) && n.Definite && n.Word.Feat&lexicon.Dual != 0
 }
 
 // via copies parties and notes the words that stand for them.

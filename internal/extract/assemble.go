@@ -118,11 +118,15 @@ func (w *walk) refused(c *chain) string {
 	return ""
 }
 
-// alone tells whether one body is enough for something mutual: a council that
-// meets at a place or a time.
+// alone tells whether one body is enough for something mutual: a council or
+// several leaders that meet at a place or a time.
 func (c *chain) alone(role *rule.Role, parties []part) bool {
 	n, _ := c.particulars()
-	return n >= 2 && len(parties) == 1 && slices.Contains(role.Alone, parties[0].party.Kind)
+	if len(parties) != 1 {
+		return false
+	}
+	several := parties[0].several && slices.Contains(role.Alone, rule.People)
+	return n >= 2 && (several || slices.Contains(role.Alone, parties[0].party.Kind))
 }
 
 // placed tells whether any mention names a place where its rule asks for one.
@@ -168,12 +172,12 @@ func (c *chain) guessed() bool {
 	return true
 }
 
-// known tells whether any party is listed, or of a known country.
+// known tells whether any party is listed, of a known country, or a name with a title.
 func (c *chain) known() bool {
 	for _, t := range c.told {
 		for i := range t.parties {
-			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" {
-				return true
+			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" || p.Named {
+				return true // an office and a name is somebody, listed or not
 			}
 		}
 	}

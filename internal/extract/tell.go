@@ -42,6 +42,7 @@ type part struct {
 	role     string
 	party    discourse.Party
 	function string
+	several  bool // people told as one: "the leaders of"
 }
 
 // note is one decision, for explain.
@@ -268,9 +269,20 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 			role = event.RoleAttacker // the dead of a clash are of one of its sides
 		}
 		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == role && same(&x.party, &party) }) {
-			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
+			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position, several: w.several(t, out.match.Predicate, r.Argument)})
 		}
 	}
+}
+
+// several tells whether an argument of a gathering is a plural of people with
+// an office: leaders, ministers.
+func (w *walk) several(t *syntax.Tree, p *syntax.Predicate, a *syntax.Argument) bool {
+	lex := w.x.pack.Lex
+	if !lex.Under(p.Class, lex.Class("meet")) || a.Chunk == syntax.None || int(a.Link) >= len(t.Chunks[a.Chunk].Nouns) {
+		return false
+	}
+	word := t.Chunks[a.Chunk].Nouns[a.Link].Word
+	return word != nil && word.Feat&(lexicon.Plural|lexicon.Dual) != 0 && lex.Is(word.Lemma, lex.Class("person.title"))
 }
 
 // allowed tells whether a party's kind may fill the role.

@@ -117,7 +117,7 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return false
 	}
 	head, last := &owned.Nouns[0], &owned.Nouns[len(owned.Nouns)-1]
-	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group)
+	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group) || s.is(head.Word, s.cls.delegation)
 	switch owner.Prep {
 	case "من":
 		if owner.Nouns[0].Place != syntax.None && s.leaves(owned.Clause) {

@@ -70,6 +70,7 @@ func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate 
 	s.possessive(&p, n, f)
 	s.prepositional(&p, trigger{chunk: i, link: k, clause: c.Clause, frame: f}, i, clause.Verb > i)
 	s.companion(&p)
+	s.teller(&p)
 	s.channels(&p)
 	return p
 }
@@ -129,6 +130,25 @@ func (s *sentence) companion(p *syntax.Predicate) {
 		fn = lexicon.Partner
 	}
 	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Link: link, Position: syntax.SubjectOfClause, Nisba: syntax.None})
+}
+
+// teller gives talks that name one side only, behind "with", whoever tells of
+// them as the other: "قال الوزير إن هناك نقاشات مع الولايات المتحدة".
+func (s *sentence) teller(p *syntax.Predicate) {
+	clause, partner := &s.tree.Clauses[p.Clause], p.Arg(lexicon.Partner)
+	if !s.anyClass(p.Class, s.mutual) || p.Arg(lexicon.Agent) != nil || partner == nil || partner.Position != "مع" || s.chunk(p.Chunk).Prep != "" {
+		return
+	}
+	if clause.Kind != syntax.Content || clause.Governor == syntax.None || clause.Verb != syntax.None && s.chunk(clause.Verb).Subject != p.Chunk {
+		return
+	}
+	g := s.chunk(clause.Governor)
+	if f := frameOf(g.Word); f == nil || f.Operator != report || g.Kind != syntax.VerbGroup || g.Subject == syntax.None {
+		return
+	}
+	if who := s.chunk(g.Subject); s.title(who.Word) || len(who.Nouns) > 0 && who.Nouns[0].Actor != syntax.None {
+		p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: g.Subject, Position: "who tells it", Nisba: syntax.None})
+	}
 }
 
 // subjectOver is the subject of a clause's verb, or of the nearest clause above

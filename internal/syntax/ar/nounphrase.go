@@ -329,7 +329,7 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 		// "مقتل 6 عناصر": the number counts the genitive.
 		return s.beforeHead(j, phrase)
 	case quantifier:
-		if !s.is(c.word, s.cls.each) || s.closedLink(n) || n.Name || n.Actor != syntax.None || n.Place != syntax.None {
+		if !s.is(c.word, s.cls.each) || s.closedLink(n) && !s.titled(phrase) || n.Name || n.Actor != syntax.None || n.Place != syntax.None {
 			return -1
 		}
 		return s.beforeHead(j, phrase) // "وزراء خارجية كل من إيران وبريطانيا"
