@@ -288,7 +288,7 @@ func (w *walk) several(t *syntax.Tree, p *syntax.Predicate, a *syntax.Argument) 
 // allowed tells whether a party's kind may fill the role.
 func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	kinds := r.Declared.Kinds
-	if p.Unlisted && slices.Contains(kinds, "person") && (r.Declared.Least > 1 || p.Last-p.First > 1 && r.Argument.Position == string(lexicon.Subject)) {
+	if p.Unlisted && slices.Contains(kinds, "person") && (r.Declared.Least > 1 || p.Last-p.First > 1 && strings.HasPrefix(r.Argument.Position, string(lexicon.Subject))) {
 		p.Kind, p.Person, p.Object = "person", true, false // who meets is somebody
 		return true
 	}

@@ -24,7 +24,7 @@ type Grammar struct {
 type classes struct {
 	there                                                                                                                                                                                                                                                       []lexicon.ClassID
 	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter, scope                                                                                                                                                  lexicon.ClassID
-	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, each, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence, deploy lexicon.ClassID
+	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, each, some, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence, deploy lexicon.ClassID
 }
 
 // New prepares the grammar for a lexicon.
@@ -35,7 +35,7 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		group: c("group"), asset: c("asset"), measure: c("measure"), scope: c("scope"), weapon: c("weapon"), casualty: c("casualty"),
 		locative: c("locative"), relational: c("relational"), matter: c("matter"), condition: c("condition"), whether: c("question.whether"), accordance: c("accordance"),
 		counterpart: c("person.counterpart"), official: c("person.official"), spokesman: c("person.spokesman"), organ: c("organ"), time: c("time"), goal: c("prep.goal"), origin: c("prep.origin"), there: []lexicon.ClassID{c("prep.locative"), c("prep.near"), c("prep.distance"), c("prep.outside")},
-		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), each: c("quantifier.each"), copula: c("copula"),
+		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), each: c("quantifier.each"), some: c("quantifier.some"), copula: c("copula"),
 		kill: c("kill"), plan: c("plan"), seize: c("seize"), invite: c("invite"), operation: c("operation"), visit: c("visit"), presence: c("presence"), deploy: c("deploy"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
 	}}
 	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "enter"} {

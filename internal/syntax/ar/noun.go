@@ -228,6 +228,8 @@ func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 					fn = lexicon.Agent
 				}
 				s.fill(p, fn, i, int32(l)+1, string(lexicon.Idafa), false)
+			} else if len(n.Nouns[l].Nisba) > 0 && sf.SubjectIs == "" {
+				s.nationality(p, &n.Nouns[l]) // "مشاركة ألمانية في ضربات"
 			}
 			return
 		}

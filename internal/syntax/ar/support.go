@@ -97,6 +97,8 @@ func (s *sentence) support(p *syntax.Predicate, ci int32, f *lexicon.Frame) {
 	case r.passive && r.subject == p.Chunk:
 	case r.subject != syntax.None && r.subject != p.Chunk:
 		s.supportSubject(p, f, r.subject, "subject of "+lemma(v.Word))
+	case r.subject == p.Chunk && !r.passive && r.object != syntax.None:
+		s.supportSubject(p, f, r.object, "subject of "+lemma(v.Word)) // "نفذ الهجمات أشخاص"
 	case r.subject == p.Chunk && !r.passive && v.Word != nil && v.Word.Feat&lexicon.Passive != 0:
 	case v.Subject != syntax.None && v.Subject != p.Chunk:
 		s.supportSubject(p, f, v.Subject, "subject carried on")

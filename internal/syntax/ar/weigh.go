@@ -94,7 +94,7 @@ func opensClause(c *cell) bool {
 
 func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	prev := s.before(i)
-	if prev != nil && (prev.part == preposition || prev.part == demonstrative || prev.part == quantifier) {
+	if prev != nil && (prev.part == preposition || prev.part == quantifier) {
 		return -10
 	}
 	score := 0
@@ -413,6 +413,9 @@ func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 			score++
 		}
 	}
+	if p == adjective {
+		score += s.adjectiveFit(i, a, prev)
+	}
 	if s.title(a) {
 		score++
 	}
@@ -429,6 +432,33 @@ func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 		score++
 	}
 	return score
+}
+
+// adjectiveFit lowers an adjective that has nothing to describe, and one whose
+// form only stands before a genitive where none measures it: "مسلحي القاعدة".
+func (s *sentence) adjectiveFit(i int32, a *lexicon.Analysis, prev *cell) int {
+	score := 0
+	if prev != nil && prev.part != noun && prev.part != name && prev.part != adjective {
+		score--
+	}
+	if a.Feat&lexicon.Construct != 0 && a.Enc == lexicon.NoEnclitic && !s.scopeAt(i+1) {
+		score -= 6
+	}
+	return score
+}
+
+// scopeAt tells whether a token may be what an adjective is measured by.
+func (s *sentence) scopeAt(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if s.is(&readings[k], s.cls.scope) {
+			return true
+		}
+	}
+	return false
 }
 
 // noMention mirrors syntax.None for cells.
