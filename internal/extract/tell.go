@@ -151,13 +151,22 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		out.origin = w.story.Where(t, p, m.Origin, taken)
 	}
 	reported := m.Rule.Speaker != "" && slices.ContainsFunc(out.parties, func(x part) bool { return x.role == m.Rule.Speaker })
-	out.when = w.story.Date(t, p, reported, event.FactualityOf(m.Status) == event.Planned)
+	out.when = w.story.Date(t, p, reported, ahead(m))
 	if pub := w.story.Publication; out.match.Status == "happened" && out.when.Mention != syntax.None && pub.HasDay && out.when.Interval.Start > pub.Day {
 		out.match.Status = "announced" // the day is still to come
 	}
 	w.numbers(t, &out)
 	out.start, out.end = w.evidence(t, p)
 	return out
+}
+
+// ahead tells whether a happening is still to come, or was when it was called
+// off.
+func ahead(m engine.Match) bool {
+	if event.FactualityOf(m.Status) == event.Planned || m.Status == "cancelled" {
+		return true
+	}
+	return slices.ContainsFunc(m.Predicate.Operators, func(o syntax.Operator) bool { return o.Status == "announced" })
 }
 
 // clashMode is the mode in which both parties attack.
