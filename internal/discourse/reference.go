@@ -152,12 +152,12 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 	n := &c.Nouns[link]
 	var out []Party
 	switch {
-	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state)) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0:
+	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state)) && n.Definite && two(n.Word) && len(n.Nisba) == 0:
 		out = a.sides
 		if len(out) < 2 {
 			out = a.lastTwo()
 		}
-	case a.is(n.Word, a.cls.title) && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0 && (n.Definite && int(link) == len(c.Nouns)-1 || a.twoStates(&c.Nouns[len(c.Nouns)-1])):
+	case a.is(n.Word, a.cls.title) && two(n.Word) && len(n.Nisba) == 0 && (n.Definite && int(link) == len(c.Nouns)-1 || a.twoStates(&c.Nouns[len(c.Nouns)-1])):
 		if out = a.sides; len(out) != 2 {
 			out = a.lastTwo()
 		}
@@ -171,8 +171,12 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 
 // twoStates tells whether a noun is "the two countries" told before.
 func (a *Article) twoStates(n *syntax.Noun) bool {
-	return a.is(n.Word, a.cls.state) && n.Definite && n.Word.Feat&lexicon.Dual != 0
+	return a.is(n.Word, a.cls.state) && n.Definite && two(n.Word)
 }
+
+// two tells whether a word is a dual and nothing else: the dual and the sound
+// plural of many nouns are written alike.
+func two(w *lexicon.Analysis) bool { return w != nil && w.Feat&lexicon.Dual != 0 && w.Feat&lexicon.Plural == 0 }
 
 // via copies parties and notes the words that stand for them.
 func (a *Article) via(parties []Party, first, last int32) []Party {

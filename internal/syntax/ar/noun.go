@@ -281,7 +281,14 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	if s.lex.Under(f.Class, s.cls.visit) && c.Nouns[k].Place != syntax.None {
 		fn, functions = lexicon.Partner, functions[:0] // "زيارة الولايات المتحدة"
 	}
-	if len(functions) > 1 {
+	switch {
+	case len(functions) < 2:
+	case !slices.Contains(functions, lexicon.Patient):
+		fn = lexicon.Agent // "وصول المفتشين": what is reached stands elsewhere
+		if c.Nouns[k].Place != syntax.None {
+			fn = functions[slices.IndexFunc(functions, func(f lexicon.Function) bool { return f != lexicon.Agent })]
+		}
+	default:
 		fn = lexicon.Patient
 		if object := s.objectAfter(p, f); object != syntax.None {
 			s.fill(p, lexicon.Patient, object, 0, "object of verbal noun", false)
