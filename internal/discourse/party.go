@@ -238,6 +238,9 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		}
 	}
 	p = a.name(c, link, p)
+	if n.Actor != syntax.None && a.In.Actors[n.Actor].Nisba && p.Number > 2 {
+		p.Kind = "civilians" // "237 Chinese" are people, not their state
+	}
 	return a.spell(p), true
 }
 

@@ -71,6 +71,7 @@ func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate 
 	s.prepositional(&p, trigger{chunk: i, link: k, clause: c.Clause, frame: f}, i, clause.Verb > i)
 	s.companion(&p)
 	s.teller(&p)
+	s.possessor(&p, f)
 	s.channels(&p)
 	return p
 }
@@ -130,6 +131,20 @@ func (s *sentence) companion(p *syntax.Predicate) {
 		fn = lexicon.Partner
 	}
 	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Link: link, Position: syntax.SubjectOfClause, Nisba: syntax.None})
+}
+
+// possessor reads who has what the noun tells where no verb does: "لفرنسا وجود
+// عسكري في شمال سوريا".
+func (s *sentence) possessor(p *syntax.Predicate, f *lexicon.Frame) {
+	if fn, ok := slotAt(f, "ل"); !ok || fn != lexicon.Agent || p.Arg(lexicon.Agent) != nil || s.tree.Clauses[p.Clause].Verb != syntax.None || s.chunk(p.Chunk).Prep != "" {
+		return
+	}
+	for _, i := range s.tree.Clauses[p.Clause].Chunks {
+		if c := s.chunk(i); i < p.Chunk && s.possesses(c) && !s.conjunct(i) {
+			s.fill(p, lexicon.Agent, i, 0, "owner", false)
+			return
+		}
+	}
 }
 
 // teller gives talks that name one side only, behind "with", whoever tells of

@@ -196,15 +196,26 @@ func (s *sentence) moves(i int32, a *lexicon.Analysis) int {
 	if f == nil || !s.anyClass(f.Class, s.movement) {
 		return 0
 	}
-	for j := i + 1; j < s.last && j <= i+farthestObject; j++ {
-		readings := s.in.Words.At(j)
-		for k := range readings {
-			if w := &readings[k]; s.is(w, s.cls.troops) || s.is(w, s.cls.asset) || s.is(w, s.cls.weapon) {
-				return 2
-			}
+	for j := max(s.first, i-farthestTopic); j < s.last && j <= i+farthestObject; j++ {
+		if j != i && s.military(j) {
+			return 2
 		}
 	}
 	return -2
+}
+
+// farthestTopic is how far before its verb the thing that moves may stand.
+const farthestTopic = 4
+
+// military tells whether a token may name troops or arms.
+func (s *sentence) military(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if w := &readings[k]; s.is(w, s.cls.troops) || s.is(w, s.cls.asset) || s.is(w, s.cls.weapon) {
+			return true
+		}
+	}
+	return false
 }
 
 // asks prefers a verb whose frame asks for the "with" right behind it: "قد
