@@ -23,6 +23,7 @@ func (s *sentence) govern() {
 		s.cited(p)
 		s.control(p)
 		s.supporters(p)
+		s.weaponOf(p)
 	}
 }
 

@@ -298,7 +298,7 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	}
 	switch {
 	case len(functions) < 2:
-	case !slices.Contains(functions, lexicon.Patient):
+	case slices.Contains(functions, lexicon.Goal) || slices.Contains(functions, lexicon.Origin):
 		fn = lexicon.Agent // "وصول المفتشين": what is reached stands elsewhere
 		if c.Nouns[k].Place != syntax.None {
 			fn = functions[slices.IndexFunc(functions, func(f lexicon.Function) bool { return f != lexicon.Agent })]

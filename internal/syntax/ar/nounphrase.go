@@ -267,7 +267,7 @@ func (s *sentence) scoped(i int32, n *syntax.Noun) int32 {
 // open tells whether a link is a bare indefinite noun: no definite adjective
 // can describe it.
 func (s *sentence) open(n *syntax.Noun) bool {
-	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0 && (n.Word.Feat&lexicon.Plural != 0 || s.is(n.Word, s.cls.measure))
+	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0
 }
 
 // stateForces tells whether a link is the listed body of a state, named with
