@@ -138,6 +138,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		w.fill(t, &out, r)
 	}
 	out.disown()
+	out.noSelf()
 	w.reporters(t, &out)
 	w.mode(t, &out)
 	out.placed = w.story.Names(t, m.Place)
@@ -212,6 +213,23 @@ func (t *telling) disown() {
 			mover.Number, mover.NumberFirst, mover.NumberLast = p.Number, p.NumberFirst, p.NumberLast
 		}
 		t.parties = slices.Delete(t.parties, i, i+1)
+	}
+}
+
+// noSelf leaves an actor one side of an attack only: the one that the words
+// give him, not the one that was guessed.
+func (t *telling) noSelf() {
+	guessed := func(p *part) bool {
+		return strings.Contains(p.function, "dropped") || strings.Contains(p.function, "controlled") || strings.Contains(p.function, "carried on") || strings.Contains(p.function, "of the clause")
+	}
+	for i := len(t.parties) - 1; i >= 0; i-- {
+		p := &t.parties[i]
+		twice := slices.ContainsFunc(t.parties, func(o part) bool {
+			return o.role != p.role && (o.role == event.RoleAttacker || o.role == event.RoleTarget) && same(&o.party, &p.party)
+		})
+		if twice && (p.role == event.RoleAttacker && guessed(p) || p.role == event.RoleTarget) {
+			t.parties = slices.Delete(t.parties, i, i+1)
+		}
 	}
 }
 

@@ -78,7 +78,7 @@ func (s *sentence) weaponOf(p *syntax.Predicate) {
 	if !s.isViolent(p.Class) || p.Arg(lexicon.Agent) != nil && !p.Arg(lexicon.Agent).Implicit || means == nil || means.Chunk == syntax.None || int(means.Link) >= len(s.chunk(means.Chunk).Nouns) {
 		return
 	}
-	if n := &s.chunk(means.Chunk).Nouns[means.Link]; s.is(n.Word, s.cls.weapon) && len(n.Nisba) == 1 {
+	if n := &s.chunk(means.Chunk).Nouns[means.Link]; s.is(n.Word, s.cls.weapon) && len(n.Nisba) == 1 && !s.generic(s.chunk(means.Chunk)) {
 		p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Function == lexicon.Agent })
 		p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: means.Chunk, Link: means.Link, Position: "nationality of the means", Nisba: n.Nisba[0]})
 	}

@@ -28,7 +28,7 @@ func (s *sentence) invited(p *syntax.Predicate) bool {
 			guest = subject
 		}
 	}
-	if host == syntax.None || guest == syntax.None || guest == inviting {
+	if host == syntax.None || guest == syntax.None || guest == inviting || host == inviting && hostLink == 0 {
 		return false
 	}
 	s.invite(p, host, hostLink, guest)

@@ -172,9 +172,29 @@ func (s *sentence) subjectOver(clause int32) int32 {
 	for clause != syntax.None {
 		c := &s.tree.Clauses[clause]
 		if c.Verb != syntax.None {
+			if who := s.quoted(c); who != syntax.None {
+				return who
+			}
 			return s.chunk(c.Verb).Subject
 		}
 		clause = c.Parent
+	}
+	return syntax.None
+}
+
+// quoted is whom a clause quotes: "نقلت الوكالة عن الوزير قوله بعد محادثات مع".
+func (s *sentence) quoted(c *syntax.Clause) int32 {
+	f := frameOf(s.chunk(c.Verb).Word)
+	if f == nil || f.Operator != report {
+		return syntax.None
+	}
+	if fn, ok := slotAt(f, "عن"); !ok || fn != lexicon.Speaker {
+		return syntax.None
+	}
+	for _, i := range c.Chunks {
+		if k := s.chunk(i); k.Prep == "عن" && i > c.Verb && len(k.Nouns) > 0 {
+			return i
+		}
 	}
 	return syntax.None
 }
