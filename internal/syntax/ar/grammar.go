@@ -38,7 +38,7 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), each: c("quantifier.each"), some: c("quantifier.some"), copula: c("copula"),
 		kill: c("kill"), plan: c("plan"), seize: c("seize"), invite: c("invite"), operation: c("operation"), visit: c("visit"), presence: c("presence"), deploy: c("deploy"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
 	}}
-	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "enter"} {
+	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "keep", "enter"} {
 		if id := c(name); id != 0 {
 			g.movement = append(g.movement, id)
 		}
