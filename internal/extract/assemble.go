@@ -38,8 +38,12 @@ func (w *walk) chains() []*chain {
 			chains = w.joinTitle(chains, &w.told[i])
 		}
 	}
-	chains = slices.DeleteFunc(inherit(chains), func(c *chain) bool {
-		why := w.refused(c)
+	chains = inherit(chains)
+	conflict := slices.ContainsFunc(chains, func(c *chain) bool {
+		return c.told[0].match.Type.PerPlace && w.refused(c, false) == ""
+	})
+	chains = slices.DeleteFunc(chains, func(c *chain) bool {
+		why := w.refused(c, conflict)
 		if why != "" {
 			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: why})
 		}
@@ -109,8 +113,9 @@ func (w *walk) joinTitle(chains []*chain, t *telling) []*chain {
 	return append(chains, &chain{told: []*telling{t}})
 }
 
-// refused tells why a chain is no event, "" when it is one.
-func (w *walk) refused(c *chain) string {
+// refused tells why a chain is no event, "" when it is one. In an article of
+// conflict, one that tells of another attack, what happened needs no witness.
+func (w *walk) refused(c *chain, conflict bool) string {
 	first := c.told[0]
 	for i := range first.match.Type.Roles {
 		role := &first.match.Type.Roles[i]
@@ -118,7 +123,7 @@ func (w *walk) refused(c *chain) string {
 			return "fewer than the needed " + role.Name
 		}
 	}
-	if !w.witnessed(c) {
+	if !w.witnessed(c) && !(conflict && event.FactualityOf(first.match.Status) == event.Asserted) {
 		return "nobody who fights: neither a party of conflict nor a weapon"
 	}
 	n, parties := c.particulars()
