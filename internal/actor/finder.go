@@ -2,6 +2,7 @@ package actor
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rasid/rasid/internal/text"
 )
@@ -97,6 +98,7 @@ func (f *Finder) acceptable(doc *text.Document, h text.Hit, s *surface) bool {
 		peeled && (s.undefinable() || c.name.doubtful && !c.name.nisba),
 		s.letters > 0 && h.Pro&text.ProKa != 0 && !peeled && !s.definite,
 		c.name.nisba && s.letters <= 3 && h.Pro.Prepositional() && !peeled,
+		s.manner(doc, h),
 		s.upper && doc.Tokens[h.First].Lite != s.spelled:
 		return false
 	case c.made:
@@ -105,6 +107,14 @@ func (f *Finder) acceptable(doc *text.Document, h text.Hit, s *surface) bool {
 		return !f.beforeDefinite(doc, h.Last)
 	}
 	return true
+}
+
+// manner tells whether a group's short name is glued to the preposition that
+// tells how something is done: "with enthusiasm" is spelt like "by Hamas". A
+// mark between the two makes it a name.
+func (s *surface) manner(doc *text.Document, h text.Hit) bool {
+	glued := h.Pro == text.ProBi && utf8.RuneCountInString(doc.Tokens[h.First].Lite) > s.letters
+	return glued && s.candidates[0].actor.Kind == "armed_group" && s.letters > 0 && s.letters <= 4
 }
 
 // nationalityFollows tells whether another nationality is joined to a made

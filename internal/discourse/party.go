@@ -42,7 +42,7 @@ const deepestPhrase = 4
 
 // Parties says who an argument is: every member of a list, the antecedent of
 // a pronoun, both sides. None when nobody can be named.
-func (a *Article) Parties(t *syntax.Tree, arg *syntax.Argument) []Party {
+func (a *Article) Parties(t *syntax.Tree, p *syntax.Predicate, arg *syntax.Argument) []Party {
 	if arg.Nisba != syntax.None {
 		p := a.nationality(arg.Nisba)
 		if c := &t.Chunks[arg.Chunk]; int(arg.Link) < len(c.Nouns) {
@@ -54,7 +54,7 @@ func (a *Article) Parties(t *syntax.Tree, arg *syntax.Argument) []Party {
 		return a.pronoun(t, arg)
 	}
 	if arg.Implicit || arg.Chunk == syntax.None {
-		return a.dropped()
+		return a.dropped(t, p)
 	}
 	return a.phrase(t, arg.Chunk, arg.Link)
 }
@@ -70,6 +70,9 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 		out = append(out, a.members(p)...)
 		out = append(out, a.nationalities(t, chunk, link, p)...)
 	}
+	if len(out) == 1 && out[0].Object && out[0].Actor == nil && a.sharesOwner(t, c, link) {
+		out = out[:0] // "positions and camps of the Front": both are the Front's
+	}
 	for _, j := range c.Conjuncts {
 		if w := t.Chunks[j].Word; link > 0 && w != nil && w.Lemma.Frame != nil && w.Lemma.Frame.Class != 0 {
 			continue // the second is a happening, not a party
@@ -83,6 +86,22 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 		}
 	}
 	return out
+}
+
+// sharesOwner tells whether a bare noun for a thing has its owner behind the
+// thing coordinated with it.
+func (a *Article) sharesOwner(t *syntax.Tree, c *syntax.Chunk, link int32) bool {
+	if int(link)+1 != len(c.Nouns) || c.Nouns[link].Definite || c.Owner != syntax.None || !a.is(c.Nouns[link].Word, a.cls.asset) {
+		return false
+	}
+	for _, j := range c.Conjuncts {
+		if k := &t.Chunks[j]; len(k.Nouns) > 0 && a.is(k.Nouns[0].Word, a.cls.asset) {
+			if _, ok := a.owner(t, j, 0, 0); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // members takes a name for several states apart ("the two Koreas").
@@ -181,12 +200,16 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		}
 	}
 	generic := a.is(n.Word, a.cls.troops) && c.Owner != syntax.None && int(link) == len(c.Nouns)-1 && len(n.Nisba) == 0
-	if n.Actor == syntax.None && (a.holds(n.Word) || generic || n.Word == nil && !n.Name) {
+	held := a.is(n.Word, a.cls.locative) && n.Place == syntax.None && c.Owner != syntax.None
+	if n.Actor == syntax.None && (a.holds(n.Word) || generic || held || n.Word == nil && !n.Name) {
 		if owner, ok := a.owner(t, chunk, link, depth); ok {
+			if a.is(n.Word, a.cls.troops) && owner.Kind == "international" {
+				owner.Kind = "state_forces" // a force of the Union is forces
+			}
 			owner.ViaFirst, owner.ViaLast = n.First, c.Last
 			return a.withCount(owner, p), true
 		}
-		if len(n.Nisba) > 0 && (a.is(n.Word, a.cls.weapon) || a.is(n.Word, a.cls.asset)) {
+		if len(n.Nisba) > 0 && (a.is(n.Word, a.cls.weapon) || a.is(n.Word, a.cls.asset) || a.is(n.Word, a.cls.territory)) {
 			state := a.nationality(n.Nisba[0])
 			state.ViaFirst, state.ViaLast = n.First, n.Last
 			return a.withCount(state, p), true
@@ -214,7 +237,7 @@ func (a *Article) withCount(p, counted Party) Party {
 // holds tells whether a noun only holds an organisation: its members, its
 // positions, a number of it.
 func (a *Article) holds(w *lexicon.Analysis) bool {
-	return a.is(w, a.cls.member) || a.is(w, a.cls.delegation) || a.is(w, a.cls.official) || a.is(w, a.cls.asset) || a.is(w, a.cls.measure) || a.is(w, a.cls.casualty) || a.is(w, a.cls.weapon) || a.is(w, a.cls.title) || a.is(w, a.cls.spokesman) || a.is(w, a.cls.life)
+	return a.is(w, a.cls.member) || a.is(w, a.cls.delegation) || a.is(w, a.cls.official) || a.is(w, a.cls.asset) || a.is(w, a.cls.measure) || a.is(w, a.cls.casualty) || a.is(w, a.cls.weapon) || a.is(w, a.cls.title) || a.is(w, a.cls.spokesman) || a.is(w, a.cls.life) || a.is(w, a.cls.territory)
 }
 
 // owner finds the organisation behind a holding noun: the phrase of belonging
@@ -224,17 +247,31 @@ func (a *Article) owner(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 	n0 := c.Nouns[link].Word
 	if int(link)+1 < len(c.Nouns) && !c.Nouns[link+1].Apposition {
 		next := &c.Nouns[link+1]
+		if next.Name && next.Actor == syntax.None && a.is(n0, a.cls.asset) && !a.is(n0, a.cls.martial) {
+			return Party{}, false // "the InterContinental hotel": its own name
+		}
 		if next.Actor != syntax.None || a.is(next.Word, a.cls.troops) || a.is(next.Word, a.cls.group) || a.holds(next.Word) || next.Name && next.Place == syntax.None || a.is(n0, a.cls.life) {
 			return a.party(t, chunk, link+1, depth+1)
 		}
 	}
 	if c.Owner != syntax.None {
 		o := &t.Chunks[c.Owner]
+		if len(o.Nouns) > 1 && a.frameClass(o.Nouns[0].Word) == a.cls.seize && a.cls.seize != 0 {
+			return a.party(t, c.Owner, 1, depth+1) // "districts under the control of"
+		}
 		if len(o.Nouns) > 0 && (o.Nouns[0].Actor != syntax.None || o.Nouns[0].Name && o.Nouns[0].Place == syntax.None || a.is(o.Nouns[0].Word, a.cls.troops) || a.is(o.Nouns[0].Word, a.cls.group) || a.is(o.Nouns[0].Word, a.cls.organ) || a.holds(o.Nouns[0].Word)) {
 			return a.party(t, c.Owner, 0, depth+1)
 		}
 	}
 	return Party{}, false
+}
+
+// frameClass is the class of what a word tells, 0 for none.
+func (a *Article) frameClass(w *lexicon.Analysis) lexicon.ClassID {
+	if w == nil || w.Lemma.Frame == nil {
+		return 0
+	}
+	return w.Lemma.Frame.Class
 }
 
 // person finds the name that stands in apposition to a title.

@@ -157,6 +157,10 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 		if len(out) < 2 {
 			out = a.lastTwo()
 		}
+	case a.is(n.Word, a.cls.title) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0 && int(link) == len(c.Nouns)-1:
+		if out = a.sides; len(out) != 2 {
+			out = a.lastTwo()
+		}
 	case a.is(n.Word, a.cls.last) && n.Definite:
 		if p, ok := a.latest(n.First, func(p *Party) bool { return !p.Person && !p.Object }); ok {
 			out = []Party{p}
@@ -231,8 +235,24 @@ func (a *Article) both(t *syntax.Tree, arg *syntax.Argument) []Party {
 	return a.lastTwo()
 }
 
-// dropped resolves a subject that is not there: who the last sentence was about.
-func (a *Article) dropped() []Party { return a.topic }
+// dropped resolves a subject that is not there: whom a clause before it in the
+// sentence is about, else whom the last sentence was about.
+func (a *Article) dropped(t *syntax.Tree, p *syntax.Predicate) []Party {
+	for i := len(t.Clauses) - 1; i >= 0; i-- {
+		c := &t.Clauses[i]
+		if p == nil || c.Verb == syntax.None || c.Kind == syntax.RelativeClause || t.Chunks[c.Verb].Head >= p.Token {
+			continue
+		}
+		s := t.Chunks[c.Verb].Subject
+		if s == syntax.None || s == p.Chunk {
+			continue
+		}
+		if who := a.phrase(t, s, 0); len(who) > 0 && (who[0].Actor != nil || who[0].Person) && !who[0].Object {
+			return who
+		}
+	}
+	return a.topic
+}
 
 // possessor is whom a pronoun suffix on a noun means: the speaker for the
 // first person, else the subject of the clause, else who was named last.
@@ -258,7 +278,9 @@ func (a *Article) possessor(t *syntax.Tree, chunk int32, e lexicon.Enclitic, dep
 			if back := a.backward(&t.Chunks[s], 0); len(back) > 0 {
 				return back[0], true
 			}
-			return a.party(t, s, 0, depth+1)
+			if who, ok := a.party(t, s, 0, depth+1); ok && (who.Kind != "" || who.Unlisted) {
+				return who, true
+			}
 		}
 	}
 	return a.latest(t.Chunks[chunk].First, func(p *Party) bool { return p.Actor != nil && !p.Object })

@@ -48,7 +48,7 @@ func (p *Program) Match(tree *syntax.Tree, pr *syntax.Predicate, failures []Fail
 			failures = append(failures, Failure{Rule: c.Rule, Why: why})
 			continue
 		}
-		m := Match{Rule: c.Rule, Type: c.event, Predicate: pr, Roles: p.roles(c, pr), Place: first(pr, c.place), Origin: first(pr, c.origin)}
+		m := Match{Rule: c.Rule, Type: c.event, Predicate: pr, Roles: p.roles(c, pr), Place: located(tree, pr, c.place), Origin: first(pr, c.origin)}
 		if !found || p.better(pr, &m, &best) {
 			best, found = m, true
 		}
@@ -176,6 +176,25 @@ func (p *Program) roles(c *compiled, pr *syntax.Predicate) []Role {
 		}
 	}
 	return out
+}
+
+// located is the first argument of the functions that names a place, else the
+// first there is.
+func located(tree *syntax.Tree, pr *syntax.Predicate, functions []lexicon.Function) *syntax.Argument {
+	for _, fn := range functions {
+		for i := range pr.Args {
+			a := &pr.Args[i]
+			if a.Function != fn || a.Chunk == syntax.None {
+				continue
+			}
+			for _, n := range tree.Chunks[a.Chunk].Nouns {
+				if n.Place != syntax.None {
+					return a
+				}
+			}
+		}
+	}
+	return first(pr, functions)
 }
 
 // first is the first of the functions that the predicate has.

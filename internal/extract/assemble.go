@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rasid/rasid/internal/engine"
 	"github.com/rasid/rasid/internal/event"
@@ -91,12 +92,20 @@ func (w *walk) refused(c *chain) string {
 		}
 		return ""
 	}
+	for _, role := range first.match.Rule.Named {
+		if len(c.roles(role.Text)) == 0 {
+			return "nobody of its kinds is " + role.Text
+		}
+	}
 	if first.match.Rule.Placed && !c.placed() {
 		return "no place is named"
 	}
 	if first.match.Rule.Speaker != "" {
 		if c.bareStates() && !c.placed() {
 			return "a state alone: neither forces nor a place where the rule asks for one"
+		}
+		if !c.spotted() && c.guessed() {
+			return "whoever it is stands in another clause, and no place is named"
 		}
 		if n < 2 && !c.known() {
 			return "nobody in particular: an unnamed body without place, number or time"
@@ -141,6 +150,19 @@ func (c *chain) bareStates() bool {
 func (t *telling) reinforcing() bool {
 	p := t.match.Predicate
 	return p.Form == syntax.NounForm && p.Lemma.POS == lexicon.Noun && p.Class != 0 && len(p.Via) > 0
+}
+
+// guessed tells whether nobody is named beside the trigger: the only forces are
+// those of a subject that is not there.
+func (c *chain) guessed() bool {
+	for _, t := range c.told {
+		for i := range t.parties {
+			if p := &t.parties[i]; p.role != t.match.Rule.Speaker && !strings.Contains(p.function, "dropped") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // known tells whether any party is listed, or of a known country.

@@ -90,6 +90,9 @@ func (w *walk) toll(t *syntax.Tree, k *syntax.Predicate, into **event.Count) {
 			}
 		}
 		n, f, l := w.people(&t.Chunks[i], link)
+		if own := &t.Chunks[k.Chunk]; n == 0 && own.NumberLast > 0 && own.NumberFirst > k.Token {
+			n, f, l = own.Number, own.NumberFirst, own.NumberLast // "the death of five of the gunmen"
+		}
 		if n == 0 {
 			return
 		}

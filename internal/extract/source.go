@@ -55,7 +55,7 @@ func (w *walk) speakers(t *syntax.Tree, op syntax.Operator) []discourse.Party {
 	if len(c.Nouns) > 1 && c.Nouns[0].Word != nil && c.Nouns[0].Word.Lemma.Frame != nil && c.Nouns[0].Word.Lemma.Frame.Operator != "" {
 		link = 1
 	}
-	return w.story.Parties(t, &syntax.Argument{Chunk: op.Speaker, Link: link, Nisba: syntax.None})
+	return w.story.Parties(t, nil, &syntax.Argument{Chunk: op.Speaker, Link: link, Nisba: syntax.None})
 }
 
 // speaksFor tells whether a party may be a speaker rather than a source.

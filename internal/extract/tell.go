@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/engine"
@@ -120,7 +121,7 @@ func (w *walk) speaks(t *syntax.Tree) {
 		if v.Word == nil || v.Word.Lemma.Frame == nil || v.Word.Lemma.Frame.Operator != "report" || v.Subject == syntax.None {
 			continue
 		}
-		w.story.Speak(w.story.Parties(t, &syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}))
+		w.story.Speak(w.story.Parties(t, nil, &syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}))
 	}
 }
 
@@ -156,6 +157,12 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	out.start, out.end = w.evidence(t, p)
 	return out
 }
+
+// clashMode is the mode in which both parties attack.
+const clashMode = "clash"
+
+// sides are the kinds of parties that fight a clash.
+var sides = map[string]bool{"state_forces": true, "armed_group": true, "tribe": true}
 
 // settled tells whether an earlier function of the rule has decided a role: it
 // named somebody, or something that is no arms, which another function does
@@ -199,7 +206,7 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 		out.spot = s
 		return
 	}
-	for _, party := range w.story.Parties(t, r.Argument) {
+	for _, party := range w.story.Parties(t, out.match.Predicate, r.Argument) {
 		if party.Place != syntax.None {
 			if w.placeRole(out, r, party) {
 				continue
@@ -213,8 +220,12 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 		if w.weapon(out, party, r) {
 			continue
 		}
-		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == r.Declared.Name && same(&x.party, &party) }) {
-			out.parties = append(out.parties, part{role: r.Declared.Name, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
+		role := r.Declared.Name
+		if out.match.Rule.Mode.Text == clashMode && strings.HasPrefix(r.Argument.Position, "victim of ") && sides[party.Kind] {
+			role = event.RoleAttacker // the dead of a clash are of one of its sides
+		}
+		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == role && same(&x.party, &party) }) {
+			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
 		}
 	}
 }
@@ -222,7 +233,7 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 // allowed tells whether a party's kind may fill the role.
 func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	kinds := r.Declared.Kinds
-	if p.Unlisted && r.Declared.Least > 1 && slices.Contains(kinds, "person") {
+	if p.Unlisted && slices.Contains(kinds, "person") && (r.Declared.Least > 1 || p.Last-p.First > 1 && r.Argument.Position == string(lexicon.Subject)) {
 		p.Kind, p.Person, p.Object = "person", true, false // who meets is somebody
 		return true
 	}

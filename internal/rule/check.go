@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/diag"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/lexicon"
@@ -53,6 +55,11 @@ func (c checker) check() {
 	}
 	for _, f := range r.Roles {
 		c.role(t, f)
+	}
+	for _, w := range r.Named {
+		if t != nil && !slices.ContainsFunc(t.Roles, func(role Role) bool { return role.Name == w.Text }) {
+			c.diags.Add(w.At, "name roles of the type", "«%s» is no role of %s", w.Text, t.Name)
+		}
 	}
 	for _, w := range r.Require {
 		c.known(w, functions, "function", "")

@@ -110,6 +110,8 @@ func (r reader) ruleKey(rule *Rule, k, v *yaml.Node) {
 		rule.Subtype = v.Value
 	case "placed":
 		rule.Placed = v.Value == "true"
+	case "named":
+		rule.Named = r.words(v)
 	case "sure":
 		rule.Sure = v.Value == "true"
 	case "status":

@@ -61,6 +61,8 @@ type Rule struct {
 	Sure bool
 	// Placed: without a named place in the phrase that Place says there is no event.
 	Placed bool
+	// Named are roles that somebody of their kinds must fill, or there is no event.
+	Named []Word
 	// Status is the status of the event when no operator says otherwise ("" is happened).
 	Status string
 	// Kinds narrow the actor kinds that may fill a role in this rule.

@@ -278,6 +278,15 @@ func (b *clauseBuilder) describesBefore(i int32) bool {
 // first that agrees with it, -1 for none.
 func (b *clauseBuilder) describedLink(i int32) int {
 	nouns := b.s.chunk(i - 1).Nouns
+	if f := frameOf(b.s.chunk(i).Word); f != nil && enclitic(b.s.chunk(i).Word) != lexicon.NoEnclitic {
+		if object, _ := slotAt(f, string(lexicon.Object)); object == lexicon.Means {
+			for k := range nouns {
+				if b.s.is(nouns[k].Word, b.s.cls.weapon) {
+					return k // "اعتراض صاروخ أطلقته": the missile was fired
+				}
+			}
+		}
+	}
 	for k := range nouns {
 		if b.s.verbAgrees(&nouns[k], b.s.chunk(i)) {
 			return k

@@ -22,6 +22,7 @@ func (s *sentence) govern() {
 		s.climb(p, p.Chunk, p.Link)
 		s.cited(p)
 		s.control(p)
+		s.supporters(p)
 	}
 }
 
@@ -275,6 +276,9 @@ func (s *sentence) control(p *syntax.Predicate) {
 	f := frameOf(v.Word)
 	if f == nil || f.Control == "" || !s.controls(f, c) {
 		return
+	}
+	if (f.Operator == report || f.Operator == "denied") && (p.Form != syntax.MasdarForm || s.casualty(p.Class)) {
+		return // who announces a death is not who killed
 	}
 	if who := s.controller(clause, f); who != syntax.None && who != p.Chunk {
 		c.Controller = who

@@ -42,6 +42,9 @@ func hasBoth(f *lexicon.Frame, at string) bool {
 // agentive are prepositions of the agent of a passive or a verbal noun.
 var agentive = map[string]bool{"من قبل": true, "على يد": true, "على أيدي": true, "بيد": true, "من جانب": true, "بواسطة": true, "بنيران": true, "برصاص": true}
 
+// supporting are prepositions of who fights beside the agent.
+var supporting = map[string]bool{"بدعم": true, "بإسناد": true, "بمساندة": true, "بدعم من": true, "بإسناد من": true, "بمساندة من": true, "بمشاركة": true}
+
 // instrumental are prepositions of the means, whatever the frame says.
 var instrumental = map[string]bool{"ب": true, "بواسطة": true, "عبر": true, "باستخدام": true, "من خلال": true}
 
@@ -53,6 +56,18 @@ func (s *sentence) weaponIn(c *syntax.Chunk) bool {
 		}
 	}
 	return false
+}
+
+// supporters adds who lends fire to the agent of a violent predicate: "بإسناد من".
+func (s *sentence) supporters(p *syntax.Predicate) {
+	if !s.isViolent(p.Class) || p.Arg(lexicon.Agent) == nil {
+		return
+	}
+	for _, i := range s.tree.Clauses[p.Clause].Chunks {
+		if c := s.chunk(i); c.Kind == syntax.NounPhrase && supporting[c.Prep] {
+			p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: i, Position: c.Prep, Nisba: syntax.None})
+		}
+	}
 }
 
 // claims tells what a trigger would make of a phrase with this preposition.

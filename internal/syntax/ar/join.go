@@ -136,6 +136,9 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return (s.is(head.Word, s.cls.member) || s.is(head.Word, s.cls.person)) && head.Actor == syntax.None && s.organisation(owner)
 	case "ب":
 		return s.title(last.Word) && last.Definite
+	case "تحت":
+		f := frameOf(owner.Word)
+		return f != nil && f.Class == s.cls.seize && len(owner.Nouns) > 1 && (s.is(head.Word, s.cls.locative) || s.is(head.Word, s.cls.asset))
 	case "باسم":
 		return s.is(last.Word, s.cls.spokesman)
 	}

@@ -137,6 +137,13 @@ func displace(p *syntax.Predicate) {
 	p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Function == lexicon.Patient && a.Position == "في" })
 }
 
+// bareLocative tells whether a phrase is a noun of place without a name:
+// "بلدات", "أحياء عدة".
+func (s *sentence) bareLocative(i int32) bool {
+	c := s.chunk(i)
+	return (s.is(c.Word, s.cls.locative) || s.is(c.Word, s.cls.relational)) && len(c.Nouns) == 1 && c.Nouns[0].Place == syntax.None && c.Owner == syntax.None
+}
+
 // take gives predicate n what verb vi tells of it and merges the verb into it.
 func (s *sentence) take(n, vi int32, is lexicon.Function) {
 	v, p := &s.tree.Predicates[vi], &s.tree.Predicates[n]
@@ -240,6 +247,9 @@ func (s *sentence) cause(ki int32) {
 	p.Results = append(p.Results, ki)
 	if a := k.Arg(lexicon.Patient); a != nil && a.Chunk != syntax.None {
 		displace(p)
+		p.Args = slices.DeleteFunc(p.Args, func(o syntax.Argument) bool { // "على بلدات": where, and nobody
+			return o.Function == lexicon.Patient && o.Chunk != syntax.None && s.bareLocative(o.Chunk)
+		})
 		s.fill(p, lexicon.Patient, a.Chunk, a.Link, victimOf+k.Lemma.Text, false)
 	}
 	if a := k.Arg(lexicon.Agent); a != nil && p.Arg(lexicon.Agent) == nil && a.Chunk != syntax.None && a.Chunk != p.Chunk {

@@ -37,6 +37,9 @@ func (s *sentence) nouns() {
 
 // supportsNext tells whether a link is only the verbal noun of a support verb: "شنّ غارات".
 func (s *sentence) supportsNext(c *syntax.Chunk, k int, f *lexicon.Frame) bool {
+	if s.operationOf(c, k) {
+		return true
+	}
 	if len(f.Supports) == 0 || k+1 >= len(c.Nouns) {
 		return false
 	}
@@ -82,10 +85,17 @@ var hanging = map[string]bool{"في": true, "خلال": true, "بعد": true, "�
 // clause that it hangs in as the other.
 func (s *sentence) companion(p *syntax.Predicate) {
 	c := s.chunk(p.Chunk)
-	if !s.anyClass(p.Class, s.mutual) || !hanging[c.Prep] {
+	if !s.anyClass(p.Class, s.mutual) || s.invited(p) || !hanging[c.Prep] {
 		return
 	}
 	agent, partner := p.Arg(lexicon.Agent), p.Arg(lexicon.Partner)
+	if agent == nil && partner == nil {
+		// "تحدث الوزيران X وY خلال مؤتمر صحفي"
+		if who := s.subjectOver(p.Clause); who != syntax.None && who != p.Chunk && len(s.chunk(who).Conjuncts) > 0 && meanwhile[c.Prep] {
+			s.fill(p, lexicon.Agent, who, 0, syntax.SubjectOfClause, false)
+		}
+		return
+	}
 	if (agent == nil) == (partner == nil) {
 		return
 	}
@@ -103,6 +113,10 @@ func (s *sentence) companion(p *syntax.Predicate) {
 	link := int32(0)
 	if f := frameOf(s.chunk(who).Word); f != nil && f.Class != 0 {
 		if len(s.chunk(who).Nouns) < 2 {
+			if e := s.chunk(who).Nouns[0].Enclitic; e != lexicon.NoEnclitic {
+				// "جاءت تصريحاته عقب محادثات مع": he met them
+				p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: syntax.None, Position: syntax.SubjectOfClause, Nisba: syntax.None, Pronoun: e})
+			}
 			return
 		}
 		link = 1 // "تأتي زيارة الوزير للاجتماع مع": the minister meets, not the visit
@@ -212,6 +226,10 @@ func (s *sentence) supportedAt(f *lexicon.Frame) string {
 // noun it is the patient, unless another phrase is: "قصف الجيش مواقع", "استهداف الجيش لـ".
 func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun, f *lexicon.Frame) {
 	k := p.Link + 1
+	if int(k) == len(c.Nouns) && c.NumberLast > 0 && c.NumberFirst > n.Token {
+		s.countedBehind(p, f)
+		return
+	}
 	if int(k) >= len(c.Nouns) || c.Nouns[k].Apposition || n.Enclitic != lexicon.NoEnclitic {
 		return
 	}
@@ -234,6 +252,9 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 		functions = []lexicon.Function{lexicon.Means} // "إطلاق قذائف", "تفجير سيارة مفخخة"
 		fn = lexicon.Means
 	}
+	if s.lex.Under(f.Class, s.cls.visit) && c.Nouns[k].Place != syntax.None {
+		fn, functions = lexicon.Partner, functions[:0] // "زيارة الولايات المتحدة"
+	}
 	if len(functions) > 1 {
 		fn = lexicon.Patient
 		if object := s.objectAfter(p, f); object != syntax.None {
@@ -242,6 +263,15 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 		}
 	}
 	s.fill(p, fn, p.Chunk, k, string(lexicon.Idafa), false)
+}
+
+// countedBehind reads who is counted after a verbal noun with a number alone:
+// "مقتل خمسة من المسلحين".
+func (s *sentence) countedBehind(p *syntax.Predicate, f *lexicon.Frame) {
+	fn, ok := slotAt(f, string(lexicon.Idafa))
+	if j := p.Chunk + 1; ok && int(j) < len(s.tree.Chunks) && s.chunk(j).Clause == p.Clause && s.chunk(j).Prep == "من" {
+		s.fill(p, fn, j, 0, string(lexicon.Idafa), false)
+	}
 }
 
 // objectAfter finds the object of a verbal noun: the bare or لـ phrase right after its own.

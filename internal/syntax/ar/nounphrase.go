@@ -208,6 +208,12 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && c.end < s.last && s.cell(c.end).part == name {
 			break // "جاسم شمالي درعا": it opens a phrase of its own
 		}
+		if c.nisba && c.pro&text.ProAl != 0 && s.open(n) {
+			return i // "عشرات الفلسطينيين": the Palestinians stand in the genitive
+		}
+		if c.part == adjective && !c.nisba && s.cell(n.Token).pro&text.ProAl != 0 && c.pro&text.ProAl == 0 {
+			return i // "الغارات أحياءً": no adjective of a definite noun lacks the article
+		}
 		switch {
 		case c.nisba || s.stateAsAdjective(i, n):
 			n.Nisba = append(n.Nisba, c.actor)
@@ -228,6 +234,12 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		i = s.closeQuote(c.end)
 	}
 	return i
+}
+
+// open tells whether a link is a bare indefinite noun: no definite adjective
+// can describe it.
+func (s *sentence) open(n *syntax.Noun) bool {
+	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0 && (n.Word.Feat&lexicon.Plural != 0 || s.is(n.Word, s.cls.measure))
 }
 
 // stateForces tells whether a link is the listed body of a state, named with
@@ -332,7 +344,7 @@ func (s *sentence) apposition(j, i int32, phrase *syntax.Chunk) int32 {
 	c := s.cell(j)
 	title := false
 	for k := range phrase.Nouns {
-		title = title || s.title(phrase.Nouns[k].Word) || s.is(phrase.Nouns[k].Word, s.cls.group) || s.is(phrase.Nouns[k].Word, s.cls.troops)
+		title = title || s.title(phrase.Nouns[k].Word) || s.somebodys(&phrase.Nouns[k]) || s.is(phrase.Nouns[k].Word, s.cls.group) || s.is(phrase.Nouns[k].Word, s.cls.troops)
 	}
 	switch {
 	case c.part == name && c.actor == syntax.None && c.place == syntax.None && title,
@@ -344,6 +356,12 @@ func (s *sentence) apposition(j, i int32, phrase *syntax.Chunk) int32 {
 		return j
 	}
 	return -1
+}
+
+// somebodys tells whether a definite noun for a person may stand before the
+// name: "الجاسوس السابق سيرغي سكريبال".
+func (s *sentence) somebodys(n *syntax.Noun) bool {
+	return n.Definite && n.Enclitic == lexicon.NoEnclitic && n.Actor == syntax.None && s.is(n.Word, s.cls.person) && n.Word.Feat&lexicon.Singular != 0
 }
 
 // skipQuote steps over opening marks that hold a name, hash marks and dashes inside names.

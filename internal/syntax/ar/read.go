@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
@@ -162,6 +164,9 @@ func (s *sentence) choose(i int32) {
 		if s.wordProclitics(i); t.Kind == text.Latin {
 			c.pro = 0
 		}
+		if strings.Contains(s.in.Doc.Source[t.Start:t.End], tanwin) {
+			c.part = noun // no name takes the mark of an indefinite accusative
+		}
 		return
 	}
 	c.word = &readings[best]
@@ -169,6 +174,9 @@ func (s *sentence) choose(i int32) {
 	c.part = s.partOf(c.word)
 	c.end = max(c.end, i+int32(c.word.Tokens))
 }
+
+// tanwin is the mark of an indefinite accusative.
+const tanwin = "ً"
 
 // sureVerb tells whether a word is nothing but a verb, in a form that no name
 // has: with an ending or a prefix of its person.

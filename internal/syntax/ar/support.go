@@ -13,6 +13,9 @@ func (s *sentence) supported(i int32, f *lexicon.Frame) int32 {
 	c := s.chunk(i)
 	for k := range c.Nouns {
 		if nf := frameOf(c.Nouns[k].Word); nf != nil && nf.Class != 0 && s.anyClass(nf.Class, f.Supports) {
+			if s.operationOf(c, k) && s.anyClass(frameOf(c.Nouns[k+1].Word).Class, f.Supports) {
+				return int32(k) + 1
+			}
 			return int32(k)
 		}
 		if k > 0 && !s.is(c.Nouns[k-1].Word, s.cls.measure) {
@@ -20,6 +23,16 @@ func (s *sentence) supported(i int32, f *lexicon.Frame) int32 {
 		}
 	}
 	return syntax.None
+}
+
+// operationOf tells whether a link only says that what stands in its genitive
+// was carried out: "عملية قصف", "عملية تسميم".
+func (s *sentence) operationOf(c *syntax.Chunk, k int) bool {
+	if k+1 >= len(c.Nouns) {
+		return false
+	}
+	f, g := frameOf(c.Nouns[k].Word), frameOf(c.Nouns[k+1].Word)
+	return f != nil && f.Class == s.cls.operation && g != nil && g.Class != 0 && g.Class != f.Class
 }
 
 func (s *sentence) anyClass(class lexicon.ClassID, of []lexicon.ClassID) bool {

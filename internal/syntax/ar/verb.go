@@ -60,7 +60,7 @@ func (s *sentence) around(ci int32) reading {
 	}
 	switch {
 	case participle || r.topic || c.Kind == syntax.RelativeClause && s.subjectGap(ci, after):
-		if len(after) > 0 {
+		if len(after) > 0 && !(r.topic && s.victim(r.subject) && s.kills(v) && after[0] != c.Verb+1) {
 			r.object = after[0]
 		}
 	case len(after) > 1 && !s.casualtyAlone(v, after):
@@ -125,8 +125,13 @@ func (s *sentence) amongThem(i int32) bool {
 // casualtyAlone tells whether the first phrase after a verb of killing is the
 // dead and the next, which does not stand right behind it, no object.
 func (s *sentence) casualtyAlone(v *syntax.Chunk, after []int32) bool {
+	return s.kills(v) && s.victim(after[0]) && after[1] > after[0]+1
+}
+
+// kills tells whether a verb of killing may be read as passive.
+func (s *sentence) kills(v *syntax.Chunk) bool {
 	f := frameOf(v.Word)
-	return f != nil && s.casualty(f.Class) && v.Word.Feat&lexicon.Passive != 0 && s.victim(after[0]) && after[1] > after[0]+1
+	return f != nil && s.casualty(f.Class) && v.Word.Feat&lexicon.Passive != 0
 }
 
 // topic tells whether a bare phrase before the verb is its subject: right
@@ -159,7 +164,20 @@ func (s *sentence) carried(v *syntax.Chunk, i int32) bool {
 	if f == nil || len(f.Supports) == 0 || s.supportedAt(f) != "" || position(f.NounAt) == string(lexicon.Subject) || c.Word == nil {
 		return false
 	}
-	return c.Word.Feat&lexicon.Accusative != 0 && s.supported(i, f) != syntax.None
+	return (c.Word.Feat&lexicon.Accusative != 0 || s.unlike(v, i)) && s.supported(i, f) != syntax.None
+}
+
+// unlike tells whether the noun right behind a verb differs from it in gender,
+// so that it is no subject of it: "أجرى مباحثات", "عقدت لقاء".
+func (s *sentence) unlike(v *syntax.Chunk, i int32) bool {
+	c := s.chunk(i)
+	if c.Word == nil || v.Word == nil || v.Word.Feat&(lexicon.First|lexicon.Plural|lexicon.Dual) != 0 || c.First > v.Last {
+		return false
+	}
+	she := v.Word.Feat&lexicon.Feminine != 0 && v.Word.Feat&lexicon.Masculine == 0
+	he := v.Word.Feat&lexicon.Masculine != 0 && v.Word.Feat&lexicon.Feminine == 0
+	feminine := c.Word.Feat&(lexicon.Feminine|lexicon.Plural) != 0
+	return he && feminine || she && !feminine
 }
 
 // fired tells whether a phrase is the weapon that the verb's object names,
@@ -238,14 +256,32 @@ func (s *sentence) passive(v *syntax.Chunk, r reading) bool {
 		return true
 	}
 	f := a.Lemma.Frame
-	if f == nil || r.subject == syntax.None || r.object != syntax.None || r.topic && !s.victim(r.subject) {
+	if f == nil || r.subject == syntax.None || r.object != syntax.None || r.topic && !s.victim(r.subject) && !s.hitBy(v) {
 		return false
 	}
 	if len(f.Supports) > 0 {
-		return s.supported(r.subject, f) != syntax.None
+		return s.supported(r.subject, f) != syntax.None && !s.unlike(v, r.subject)
 	}
 	object, _ := slotAt(f, string(lexicon.Object))
 	return object == lexicon.Patient && f.Class != 0 && !s.ownerOfForce(r.subject, f)
+}
+
+// hitBy tells whether a weapon or a happening stands behind a verb of killing:
+// whoever stands before it is the dead ("قُتل بسيارة مفخخة").
+func (s *sentence) hitBy(v *syntax.Chunk) bool {
+	if f := frameOf(v.Word); f == nil || !s.casualty(f.Class) {
+		return false
+	}
+	for _, i := range s.tree.Clauses[v.Clause].Chunks {
+		c := s.chunk(i)
+		if c.First <= v.First || c.Kind != syntax.NounPhrase || c.Prep == "" {
+			continue
+		}
+		if agentive[c.Prep] || s.is(c.Word, s.cls.weapon) || frameOf(c.Word) != nil && s.isViolent(frameOf(c.Word).Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // victim tells whether a phrase counts people or names casualties.
@@ -384,7 +420,7 @@ func (s *sentence) subjectAndObject(p *syntax.Predicate, v *syntax.Chunk, f *lex
 		s.fill(p, subject, r.subject, 0, string(lexicon.Subject), false)
 	case v.Subject != syntax.None:
 		s.fill(p, subject, v.Subject, 0, "subject carried on", false)
-	case s.tree.Clauses[p.Clause].Kind != syntax.RelativeClause:
+	case s.tree.Clauses[p.Clause].Kind != syntax.RelativeClause || enclitic(v.Word) != lexicon.NoEnclitic:
 		p.Args = append(p.Args, syntax.Argument{Function: subject, Chunk: syntax.None, Position: "dropped subject", Nisba: syntax.None, Implicit: true})
 	}
 	if r.object != syntax.None && hasObject {

@@ -17,6 +17,9 @@ func (s *sentence) weigh(i int32, a *lexicon.Analysis) int {
 	if a.Enc != lexicon.NoEnclitic {
 		score--
 	}
+	if a.Enc == lexicon.EncMe && a.Lemma.POS != lexicon.Verb {
+		score -= 3 // "مسلحي القاعدة" are gunmen of hers before they are mine
+	}
 	p := s.partOf(a)
 	switch p {
 	case verb:
@@ -28,11 +31,34 @@ func (s *sentence) weigh(i int32, a *lexicon.Analysis) int {
 		if p == quantifier && i+1 < s.last && s.in.Doc.Tokens[i+1].Kind == text.Number {
 			score += 3 // "نحو 200": about, not towards
 		}
+		if i == s.first && verbToo[bare(a)] && s.personAt(i+1) {
+			score -= 8 // "قبل الرئيس الدعوة", "وعبر ترامب عن": he accepted, he voiced
+		}
 		if a.Pro&(text.ProKa|text.ProSa) != 0 {
 			score -= 4 // rare before function words, and often a word of its own
 		}
 	}
 	return score
+}
+
+// verbToo are prepositions that are spelled as a verb.
+var verbToo = map[string]bool{"قبل": true, "عبر": true}
+
+// personAt tells whether a title or a person's name stands at a token.
+func (s *sentence) personAt(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	if c := s.cell(i); c.actor != noMention && s.in.Actors[c.actor].Actor.Kind == "person" {
+		return true
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if a := &readings[k]; a.Pro&^text.ProAl == 0 && s.title(a) {
+			return true
+		}
+	}
+	return false
 }
 
 func proclitics(p text.Proclitics) int {
@@ -84,6 +110,9 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	score += s.moves(i, a) + s.carries(i, a)
 	if a.Pro == 0 && s.awaited(i, a) {
 		score -= 8
+	}
+	if a.Pro == text.ProWa && s.goesOn(i, a) {
+		score -= 6
 	}
 	if !s.agreesAhead(i, a) {
 		score -= 4
@@ -199,11 +228,38 @@ func (s *sentence) awaited(i int32, a *lexicon.Analysis) bool {
 	return false
 }
 
+// goesOn tells whether a word with "and" that may be a verbal noun as well goes
+// on from one behind a preposition, before a noun that the verb does not agree
+// with: "من تحرير المنطقة ودحر الميليشيا".
+func (s *sentence) goesOn(i int32, a *lexicon.Analysis) bool {
+	if a.Feat&lexicon.Perfect == 0 || a.Feat&lexicon.Feminine != 0 || i+1 >= s.last || !s.masdarAt(i) {
+		return false
+	}
+	feminine := false
+	next := s.in.Words.At(i + 1)
+	for k := range next {
+		feminine = feminine || next[k].Feat&(lexicon.Feminine|lexicon.Plural) != 0
+	}
+	if !feminine {
+		return false
+	}
+	for j := i - 1; j >= s.first && j >= i-farthestCarried; j-- {
+		c := s.cell(j)
+		if c.part == verb || c.part == mark {
+			return false
+		}
+		if c.part == noun && c.word != nil && c.word.Lemma.POS == lexicon.Masdar && j > s.first && (c.pro.Prepositional() || s.cell(j-1).part == preposition) {
+			return true
+		}
+	}
+	return false
+}
+
 // masdarAt tells whether a token may be a verbal noun with a frame.
 func (s *sentence) masdarAt(i int32) bool {
 	readings := s.in.Words.At(i)
 	for k := range readings {
-		if a := &readings[k]; a.Lemma.POS == lexicon.Masdar && a.Lemma.Frame != nil && a.Lemma.Frame.Class != 0 && a.Pro == 0 {
+		if a := &readings[k]; a.Lemma.POS == lexicon.Masdar && a.Lemma.Frame != nil && a.Lemma.Frame.Class != 0 && a.Pro&^text.ProWa == 0 {
 			return true
 		}
 	}
