@@ -21,6 +21,8 @@ type Party struct {
 	ViaFirst, ViaLast int32
 	// Person: the name of a person or a title without a name.
 	Person bool
+	// Named: an office and a name.
+	Named bool
 	// Place: the phrase is nothing but a settlement or an area.
 	Place int32
 	// Number is how many people the phrase counts, 0 when it does not.
@@ -69,6 +71,7 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 	if p, ok := a.party(t, chunk, link, 0); ok {
 		out = append(out, a.members(p)...)
 		out = append(out, a.nationalities(t, chunk, link, p)...)
+		out = append(out, a.owners(t, c, link, p)...)
 	}
 	if len(out) == 1 && out[0].Object && out[0].Actor == nil && a.sharesOwner(t, c, link) {
 		out = out[:0] // "positions and camps of the Front": both are the Front's
@@ -83,6 +86,25 @@ func (a *Article) phrase(t *syntax.Tree, chunk, link int32) []Party {
 		}
 		if p, ok := a.party(t, j, 0, 0); ok {
 			out = append(out, a.members(p)...)
+		}
+	}
+	return out
+}
+
+// owners are the further ones whom a phrase belongs to: "troops from Egypt and
+// Kuwait".
+func (a *Article) owners(t *syntax.Tree, c *syntax.Chunk, link int32, first Party) []Party {
+	if c.Owner == syntax.None || first.Actor == nil || first.Person || int(link) >= len(c.Nouns) {
+		return nil
+	}
+	var out []Party
+	for _, j := range t.Chunks[c.Owner].Conjuncts {
+		if p, ok := a.party(t, j, 0, 1); ok && p.Actor != nil && !p.Person {
+			if p.Kind == "government" || p.Kind == "" {
+				p.Kind = first.Kind
+			}
+			p.ViaFirst, p.ViaLast = first.ViaFirst, first.ViaLast
+			out = append(out, p)
 		}
 	}
 	return out
@@ -216,6 +238,9 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		}
 	}
 	p = a.name(c, link, p)
+	if n.Actor != syntax.None && a.In.Actors[n.Actor].Nisba && p.Number > 2 {
+		p.Kind = "civilians" // "237 Chinese" are people, not their state
+	}
 	return a.spell(p), true
 }
 
@@ -287,7 +312,7 @@ func (a *Article) person(t *syntax.Tree, chunk, link int32) (Party, bool) {
 		if !known && !(n.Name && n.Actor == syntax.None && n.Place == syntax.None && prev.Definite) {
 			continue
 		}
-		p := Party{First: n.First, Last: n.Last, Place: syntax.None, Person: true, Kind: "person", listed: true}
+		p := Party{First: n.First, Last: n.Last, Place: syntax.None, Person: true, Named: a.is(c.Nouns[link].Word, a.cls.title), Kind: "person", listed: true}
 		title := a.describe(c, link)
 		p.Country, p.Affiliation = title.Country, title.Affiliation
 		if known {

@@ -152,12 +152,12 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 	n := &c.Nouns[link]
 	var out []Party
 	switch {
-	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state)) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0:
+	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state)) && n.Definite && two(n.Word) && len(n.Nisba) == 0:
 		out = a.sides
 		if len(out) < 2 {
 			out = a.lastTwo()
 		}
-	case a.is(n.Word, a.cls.title) && n.Definite && n.Word.Feat&lexicon.Dual != 0 && len(n.Nisba) == 0 && int(link) == len(c.Nouns)-1:
+	case a.is(n.Word, a.cls.title) && two(n.Word) && len(n.Nisba) == 0 && (n.Definite && int(link) == len(c.Nouns)-1 || a.twoStates(&c.Nouns[len(c.Nouns)-1])):
 		if out = a.sides; len(out) != 2 {
 			out = a.lastTwo()
 		}
@@ -168,6 +168,15 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 	}
 	return a.via(out, n.First, c.Last)
 }
+
+// twoStates tells whether a noun is "the two countries" told before.
+func (a *Article) twoStates(n *syntax.Noun) bool {
+	return a.is(n.Word, a.cls.state) && n.Definite && two(n.Word)
+}
+
+// two tells whether a word is a dual and nothing else: the dual and the sound
+// plural of many nouns are written alike.
+func two(w *lexicon.Analysis) bool { return w != nil && w.Feat&lexicon.Dual != 0 && w.Feat&lexicon.Plural == 0 }
 
 // via copies parties and notes the words that stand for them.
 func (a *Article) via(parties []Party, first, last int32) []Party {
@@ -238,6 +247,9 @@ func (a *Article) both(t *syntax.Tree, arg *syntax.Argument) []Party {
 // dropped resolves a subject that is not there: whom a clause before it in the
 // sentence is about, else whom the last sentence was about.
 func (a *Article) dropped(t *syntax.Tree, p *syntax.Predicate) []Party {
+	if p != nil && ours(t, p) {
+		return a.via(a.speaker, syntax.None, syntax.None)
+	}
 	for i := len(t.Clauses) - 1; i >= 0; i-- {
 		c := &t.Clauses[i]
 		if p == nil || c.Verb == syntax.None || c.Kind == syntax.RelativeClause || t.Chunks[c.Verb].Head >= p.Token {
@@ -252,6 +264,17 @@ func (a *Article) dropped(t *syntax.Tree, p *syntax.Predicate) []Party {
 		}
 	}
 	return a.topic
+}
+
+// ours tells whether the verb of a predicate stands in the first person plural:
+// who speaks does it.
+func ours(t *syntax.Tree, p *syntax.Predicate) bool {
+	v := t.Clauses[p.Clause].Verb
+	if v == syntax.None || t.Chunks[v].Word == nil {
+		return false
+	}
+	const we = lexicon.First | lexicon.Plural
+	return t.Chunks[v].Word.Feat&we == we
 }
 
 // possessor is whom a pronoun suffix on a noun means: the speaker for the

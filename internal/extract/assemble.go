@@ -45,8 +45,44 @@ func (w *walk) chains() []*chain {
 		}
 		return why != ""
 	})
+	chains = w.fought(chains)
 	w.supply(chains)
 	return chains
+}
+
+// fought drops an advance or a siege that its sentence tells as part of a
+// fight of the same forces: ground won with fighting is that attack.
+func (w *walk) fought(chains []*chain) []*chain {
+	fights := slices.DeleteFunc(slices.Clone(chains), func(c *chain) bool { return !c.told[0].match.Type.PerPlace })
+	return slices.DeleteFunc(chains, func(c *chain) bool {
+		advance := !slices.ContainsFunc(c.told, func(t *telling) bool {
+			return !w.advances(t) || !slices.ContainsFunc(fights, func(f *chain) bool { return f.fights(t) })
+		})
+		if advance {
+			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: "it is part of the fight that the sentence tells"})
+		}
+		return advance
+	})
+}
+
+// advances tells whether a telling is of troops that go forward or shut in.
+func (w *walk) advances(t *telling) bool {
+	lex := w.x.pack.Lex
+	class := t.match.Predicate.Class
+	return t.match.Rule.Speaker != "" && (lex.Under(class, lex.Class("besiege")) || lex.Under(class, lex.Class("redeploy")) && event.FactualityOf(t.match.Status) == event.Asserted)
+}
+
+// fights tells whether a mention of the chain stands in the sentence of a
+// telling and shares a party with it.
+func (c *chain) fights(t *telling) bool {
+	return slices.ContainsFunc(c.told, func(o *telling) bool {
+		if o.sentence != t.sentence || o.title != t.title {
+			return false
+		}
+		return slices.ContainsFunc(o.parties, func(p part) bool {
+			return slices.ContainsFunc(t.parties, func(q part) bool { return q.role == event.RoleForce && alike(&p.party, &q.party) })
+		})
+	})
 }
 
 // events makes an event of each chain.
@@ -87,6 +123,9 @@ func (w *walk) refused(c *chain) string {
 	}
 	n, parties := c.particulars()
 	if mutual(first) {
+		if c.selfVisit() {
+			return "nobody visits himself"
+		}
 		if !c.known() {
 			return "nobody known among those who met"
 		}
@@ -118,11 +157,33 @@ func (w *walk) refused(c *chain) string {
 	return ""
 }
 
-// alone tells whether one body is enough for something mutual: a council that
-// meets at a place or a time.
+// selfVisit tells whether all parties of a visit are of one country.
+func (c *chain) selfVisit() bool {
+	if c.told[0].match.Rule.Subtype != "visit" {
+		return false
+	}
+	country := ""
+	for _, t := range c.told {
+		for i := range t.parties {
+			p := &t.parties[i].party
+			if p.Country == "" || country != "" && p.Country != country {
+				return false
+			}
+			country = p.Country
+		}
+	}
+	return country != ""
+}
+
+// alone tells whether one body is enough for something mutual: a council or
+// several leaders that meet at a place or a time.
 func (c *chain) alone(role *rule.Role, parties []part) bool {
 	n, _ := c.particulars()
-	return n >= 2 && len(parties) == 1 && slices.Contains(role.Alone, parties[0].party.Kind)
+	if len(parties) != 1 {
+		return false
+	}
+	several := parties[0].several && slices.Contains(role.Alone, rule.People)
+	return n >= 2 && (several || slices.Contains(role.Alone, parties[0].party.Kind))
 }
 
 // placed tells whether any mention names a place where its rule asks for one.
@@ -133,6 +194,9 @@ func (c *chain) placed() bool {
 // bareStates tells whether nobody but states fills the roles.
 func (c *chain) bareStates() bool {
 	for _, t := range c.told {
+		if slices.ContainsFunc(t.barred, func(p part) bool { return p.party.Object && p.function == string(lexicon.Patient) }) {
+			return false // it is arms that it moves
+		}
 		for i := range t.parties {
 			p := &t.parties[i]
 			if p.role == t.match.Rule.Speaker {
@@ -165,12 +229,12 @@ func (c *chain) guessed() bool {
 	return true
 }
 
-// known tells whether any party is listed, or of a known country.
+// known tells whether any party is listed, of a known country, or a name with a title.
 func (c *chain) known() bool {
 	for _, t := range c.told {
 		for i := range t.parties {
-			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" {
-				return true
+			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" || p.Named {
+				return true // an office and a name is somebody, listed or not
 			}
 		}
 	}

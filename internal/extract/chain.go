@@ -9,6 +9,7 @@ import (
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/place"
 	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/timex"
 )
 
 // chain is one happening with all its mentions, the fullest first once sorted.
@@ -87,11 +88,13 @@ func contradicts(a, b *telling) string {
 	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) && !compatible(a, b) {
 		return "one happened, the other did not"
 	}
+	if sameToll(a, b) {
+		return "" // a count of dead is told again only of one happening
+	}
 	if !a.match.Type.Mixed && a.mode != b.mode && a.modeTold() && b.modeTold() {
 		return "another mode"
 	}
-	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !pointsBack(a, b) &&
-		(a.when.Interval.End < b.when.Interval.Start || b.when.Interval.End < a.when.Interval.Start) {
+	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !pointsBack(a, b) && daysApart(a, b) > slack(a, b) {
 		return "another day"
 	}
 	if a.match.Predicate == b.match.Predicate && a.spot.Mention != b.spot.Mention {
@@ -112,6 +115,36 @@ func contradicts(a, b *telling) string {
 	return ""
 }
 
+// leastToll is how many dead tell one happening from another by their number.
+const leastToll = 4
+
+// sameToll tells whether both tell the same count of dead, and one word or the
+// same place.
+func sameToll(a, b *telling) bool {
+	if a.killed == nil || b.killed == nil || a.killed.Low != b.killed.Low || a.killed.Low < leastToll || event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) {
+		return false
+	}
+	return !apart(a.spot.Place, b.spot.Place)
+}
+
+// daysApart is how many days lie between the times of two tellings, 0 where they overlap.
+func daysApart(a, b *telling) timex.Day {
+	return max(b.when.Interval.Start-a.when.Interval.End, a.when.Interval.Start-b.when.Interval.End, 0)
+}
+
+// longestVisit is how many days before or after the day of a visit those whom
+// the visitor meets may be told to meet him.
+const longestVisit = 3
+
+// slack is how many days two tellings of one happening may be told apart: a
+// visit and a meeting in it.
+func slack(a, b *telling) timex.Day {
+	if mutual(a) && (a.match.Rule.Subtype == "visit") != (b.match.Rule.Subtype == "visit") {
+		return longestVisit
+	}
+	return 0
+}
+
 // pointsBack tells whether one of two tellings only points at what the other
 // told: a definite noun of the same word at the same place. Its sentence may
 // tell the day of something else.
@@ -129,17 +162,14 @@ func (t *telling) weak() bool {
 }
 
 // compatible tells whether tellings of different factuality may be of one
-// happening of something mutual: a bare noun takes the status of the others,
-// and a plan is a possibility in other words.
+// happening of something mutual: a bare noun takes the status of the others, a
+// plan is a possibility in other words, and what is called off was planned.
 func compatible(a, b *telling) bool {
 	if !mutual(a) || len(a.parties) < 2 || len(b.parties) < 2 {
 		return false
 	}
-	open := func(t *telling) bool {
-		f := event.FactualityOf(t.match.Status)
-		return f == event.Planned || f == event.Hypothetical
-	}
-	return a.weak() || b.weak() || open(a) && open(b)
+	ahead := func(t *telling) bool { return event.FactualityOf(t.match.Status) != event.Asserted }
+	return a.weak() || b.weak() || ahead(a) && ahead(b)
 }
 
 // unspoken tells whether only one of two statements in different sentences
@@ -176,6 +206,9 @@ func rolesClash(a, b *telling, role string, many bool) bool {
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
+	if role == event.RoleAttacker && (strangers(x) || strangers(y)) && agree(a, b, event.RoleTarget) {
+		return false // "gunmen" may be anybody's
+	}
 	shared := 0
 	for i := range x {
 		for j := range y {
@@ -188,6 +221,19 @@ func rolesClash(a, b *telling, role string, many bool) bool {
 		return shared < min(len(x), len(y))
 	}
 	return shared == 0
+}
+
+// strangers tells whether all of some attackers are described, not named.
+func strangers(parties []*discourse.Party) bool {
+	return !slices.ContainsFunc(parties, func(p *discourse.Party) bool { return p.Actor != nil || p.Country != "" || p.Named })
+}
+
+// agree tells whether two tellings share a party in a role.
+func agree(a, b *telling, role string) bool {
+	y := b.inRole(role)
+	return slices.ContainsFunc(a.inRole(role), func(p *discourse.Party) bool {
+		return slices.ContainsFunc(y, func(q *discourse.Party) bool { return alike(p, q) })
+	})
 }
 
 // nameless tells whether a telling names no party but the dead and wounded.

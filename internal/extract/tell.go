@@ -42,6 +42,7 @@ type part struct {
 	role     string
 	party    discourse.Party
 	function string
+	several  bool // people told as one: "the leaders of"
 }
 
 // note is one decision, for explain.
@@ -136,6 +137,8 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		}
 		w.fill(t, &out, r)
 	}
+	out.disown()
+	out.noSelf()
 	w.reporters(t, &out)
 	w.mode(t, &out)
 	out.placed = w.story.Names(t, m.Place)
@@ -149,13 +152,22 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		out.origin = w.story.Where(t, p, m.Origin, taken)
 	}
 	reported := m.Rule.Speaker != "" && slices.ContainsFunc(out.parties, func(x part) bool { return x.role == m.Rule.Speaker })
-	out.when = w.story.Date(t, p, reported, event.FactualityOf(m.Status) == event.Planned)
+	out.when = w.story.Date(t, p, reported, ahead(m))
 	if pub := w.story.Publication; out.match.Status == "happened" && out.when.Mention != syntax.None && pub.HasDay && out.when.Interval.Start > pub.Day {
 		out.match.Status = "announced" // the day is still to come
 	}
 	w.numbers(t, &out)
 	out.start, out.end = w.evidence(t, p)
 	return out
+}
+
+// ahead tells whether a happening is still to come, or was when it was called
+// off.
+func ahead(m engine.Match) bool {
+	if event.FactualityOf(m.Status) == event.Planned || m.Status == "cancelled" {
+		return true
+	}
+	return slices.ContainsFunc(m.Predicate.Operators, func(o syntax.Operator) bool { return o.Status == "announced" })
 }
 
 // clashMode is the mode in which both parties attack.
@@ -169,11 +181,70 @@ var sides = map[string]bool{"state_forces": true, "armed_group": true, "tribe": 
 // not make up for.
 func (w *walk) settled(t *syntax.Tree, out *telling, before []engine.Role, r engine.Role) bool {
 	for i := range before {
-		if b := &before[i]; b.Declared == r.Declared && b.Rank < r.Rank && (len(out.inRole(r.Declared.Name)) > 0 || !w.martial(t, b.Argument)) {
+		b := &before[i]
+		if b.Declared != r.Declared || b.Rank >= r.Rank {
+			continue
+		}
+		named := out.inRole(r.Declared.Name)
+		if len(named) > 0 && !slices.ContainsFunc(named, anybodys) || len(named) == 0 && !w.martial(t, b.Argument) {
 			return true
 		}
 	}
 	return false
+}
+
+// anybodys tells whether forces are named without whose they are: "troops".
+func anybodys(p *discourse.Party) bool {
+	return p.Kind == "state_forces" && p.Actor == nil && p.Country == "" && p.ViaLast == p.ViaFirst
+}
+
+// disown gives nobody's troops to the one who moves them, where he is named in
+// the same role; how many they are goes with them.
+func (t *telling) disown() {
+	if t.match.Rule.Speaker == "" {
+		return
+	}
+	for i := len(t.parties) - 1; i >= 0; i-- {
+		mover := t.mover(&t.parties[i])
+		if mover == nil {
+			continue
+		}
+		if p := &t.parties[i].party; mover.Number == 0 {
+			mover.Number, mover.NumberFirst, mover.NumberLast = p.Number, p.NumberFirst, p.NumberLast
+		}
+		t.parties = slices.Delete(t.parties, i, i+1)
+	}
+}
+
+// noSelf leaves an actor one side of an attack only: the one that the words
+// give him, not the one that was guessed.
+func (t *telling) noSelf() {
+	guessed := func(p *part) bool {
+		return strings.Contains(p.function, "dropped") || strings.Contains(p.function, "controlled") || strings.Contains(p.function, "carried on") || strings.Contains(p.function, "of the clause")
+	}
+	for i := len(t.parties) - 1; i >= 0; i-- {
+		p := &t.parties[i]
+		twice := slices.ContainsFunc(t.parties, func(o part) bool {
+			return o.role != p.role && (o.role == event.RoleAttacker || o.role == event.RoleTarget) && same(&o.party, &p.party)
+		})
+		if twice && (p.role == event.RoleAttacker && guessed(p) || p.role == event.RoleTarget) {
+			t.parties = slices.Delete(t.parties, i, i+1)
+		}
+	}
+}
+
+// mover is who moves nobody's troops by another function of the same role, nil
+// for nobody.
+func (t *telling) mover(p *part) *discourse.Party {
+	if !anybodys(&p.party) {
+		return nil
+	}
+	for i := range t.parties {
+		if o := &t.parties[i]; o.role == p.role && o.function != p.function && (o.party.Actor != nil || o.party.Country != "") {
+			return &o.party
+		}
+	}
+	return nil
 }
 
 // martial are the classes of arms and bodies of troops, and of their adjectives.
@@ -213,8 +284,8 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 			}
 			party = w.government(party)
 		}
-		if !w.allowed(r, &party) {
-			out.barred = append(out.barred, part{role: r.Declared.Name, party: party})
+		if !w.allowed(r, &party) && !w.forces(t, out.match, r, &party) {
+			out.barred = append(out.barred, part{role: r.Declared.Name, party: party, function: string(r.Argument.Function)})
 			continue
 		}
 		if w.weapon(out, party, r) {
@@ -225,15 +296,26 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 			role = event.RoleAttacker // the dead of a clash are of one of its sides
 		}
 		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == role && same(&x.party, &party) }) {
-			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position})
+			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position, several: w.several(t, out.match.Predicate, r.Argument)})
 		}
 	}
+}
+
+// several tells whether an argument of a gathering is a plural of people with
+// an office: leaders, ministers.
+func (w *walk) several(t *syntax.Tree, p *syntax.Predicate, a *syntax.Argument) bool {
+	lex := w.x.pack.Lex
+	if !lex.Under(p.Class, lex.Class("meet")) || a.Chunk == syntax.None || int(a.Link) >= len(t.Chunks[a.Chunk].Nouns) {
+		return false
+	}
+	word := t.Chunks[a.Chunk].Nouns[a.Link].Word
+	return word != nil && word.Feat&(lexicon.Plural|lexicon.Dual) != 0 && lex.Is(word.Lemma, lex.Class("person.title"))
 }
 
 // allowed tells whether a party's kind may fill the role.
 func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	kinds := r.Declared.Kinds
-	if p.Unlisted && slices.Contains(kinds, "person") && (r.Declared.Least > 1 || p.Last-p.First > 1 && r.Argument.Position == string(lexicon.Subject)) {
+	if p.Unlisted && slices.Contains(kinds, "person") && (r.Declared.Least > 1 || p.Last-p.First > 1 && strings.HasPrefix(r.Argument.Position, string(lexicon.Subject))) {
 		p.Kind, p.Person, p.Object = "person", true, false // who meets is somebody
 		return true
 	}
@@ -242,6 +324,15 @@ func (w *walk) allowed(r engine.Role, p *discourse.Party) bool {
 	}
 	state := p.Actor != nil && p.Actor.State || p.Place != syntax.None && p.Kind == "government"
 	return state && slices.Contains(kinds, rule.State)
+}
+
+// forces tells whether a government stands in the role of forces because it
+// moves its own: a government let to deploy its troops.
+func (w *walk) forces(t *syntax.Tree, m engine.Match, r engine.Role, p *discourse.Party) bool {
+	if p.Kind != "government" || !slices.Contains(r.Declared.Kinds, rule.State) {
+		return false
+	}
+	return slices.ContainsFunc(m.Roles, func(o engine.Role) bool { return o.Declared.Name == r.Declared.Name && w.martial(t, o.Argument) })
 }
 
 // hosted tells whether a place only says where something mutual was: in the

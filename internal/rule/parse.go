@@ -207,11 +207,15 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 // State is the kind word for a state itself, told apart from its other offices.
 const State = "state"
 
+// People is the kind word, where one party is enough for something mutual, for
+// several people told as one ("the leaders of").
+const People = "people"
+
 // kinds reads a list of actor kinds.
 func (r reader) kinds(n *yaml.Node) []string {
 	for _, w := range r.words(n) {
-		if w.Text != State && !strings.Contains(w.Text, ".") && !slices.Contains(event.Kinds, w.Text) {
-			r.diags.Add(w.At, diag.Suggest(w.Text, append([]string{State}, event.Kinds...)), "unknown actor kind «%s»", w.Text)
+		if w.Text != State && w.Text != People && !strings.Contains(w.Text, ".") && !slices.Contains(event.Kinds, w.Text) {
+			r.diags.Add(w.At, diag.Suggest(w.Text, append([]string{State, People}, event.Kinds...)), "unknown actor kind «%s»", w.Text)
 		}
 	}
 	return texts(r.words(n))

@@ -165,10 +165,21 @@ func (b *clauseBuilder) quote(c *syntax.Chunk) {
 		if b.clause().Kind == syntax.Quotation {
 			b.current = max(b.clause().Parent, 0)
 		}
-	case opens && b.clause().Kind == syntax.Quotation && b.clause().Verb == syntax.None:
+	case opens && b.clause().Verb == syntax.None && (b.clause().Kind == syntax.Quotation || b.topicBefore(at)):
 	case opens:
 		b.current = b.open(syntax.Quotation, b.current, b.speechGovernor(), "\"")
 	}
+}
+
+// topicBefore tells whether a quotation goes on with the verb of a clause whose
+// subject stands before the mark: `أن القوات "تتقدم"`.
+func (b *clauseBuilder) topicBefore(mark int32) bool {
+	chunks := b.clause().Chunks
+	if len(chunks) == 0 || b.clause().Kind != syntax.Content || mark+1 >= b.s.last || b.s.cell(mark+1).part != verb {
+		return false
+	}
+	c := b.s.chunk(chunks[len(chunks)-1])
+	return c.Kind == syntax.NounPhrase && c.Prep == "" && c.Last == mark
 }
 
 // lastGovernor is the chunk of the current clause that a content clause hangs

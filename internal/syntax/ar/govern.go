@@ -23,6 +23,7 @@ func (s *sentence) govern() {
 		s.cited(p)
 		s.control(p)
 		s.supporters(p)
+		s.weaponOf(p)
 	}
 }
 
@@ -157,7 +158,7 @@ func (s *sentence) carrier(p *syntax.Predicate, chunk int32) int32 {
 func (s *sentence) nounAbove(chunk int32) int32 {
 	c := s.chunk(chunk)
 	if c.Prep == "" {
-		return syntax.None
+		return s.ownPlan(chunk)
 	}
 	chunks := s.tree.Clauses[c.Clause].Chunks
 	for k := len(chunks) - 1; k >= 0; k-- {
@@ -174,6 +175,20 @@ func (s *sentence) nounAbove(chunk int32) int32 {
 		}
 	}
 	return syntax.None
+}
+
+// ownPlan finds an operator noun with a pronoun right before its object:
+// "عزمه نشر قوات".
+func (s *sentence) ownPlan(chunk int32) int32 {
+	if chunk == 0 || s.chunk(chunk-1).Clause != s.chunk(chunk).Clause || len(s.chunk(chunk-1).Nouns) == 0 {
+		return syntax.None
+	}
+	n := s.chunk(chunk - 1).Nouns
+	last := &n[len(n)-1]
+	if f := frameOf(last.Word); f == nil || f.Operator == "" || f.Operator == report || last.Enclitic == lexicon.NoEnclitic || s.chunk(chunk).Word == nil || s.chunk(chunk).Word.Lemma.POS != lexicon.Masdar {
+		return syntax.None
+	}
+	return chunk - 1
 }
 
 func (s *sentence) over(f *lexicon.Frame, at string) bool {

@@ -23,8 +23,8 @@ type Grammar struct {
 // classes are the word classes that decide between constructions.
 type classes struct {
 	there                                                                                                                                                                                                                                                       []lexicon.ClassID
-	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter                                                                                                                                                  lexicon.ClassID
-	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence lexicon.ClassID
+	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter, scope                                                                                                                                                  lexicon.ClassID
+	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, each, some, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence, deploy lexicon.ClassID
 }
 
 // New prepares the grammar for a lexicon.
@@ -32,13 +32,13 @@ func New(lex *lexicon.Lexicon) *Grammar {
 	c := lex.Class
 	g := &Grammar{lex: lex, cls: classes{
 		title: c("person.title"), person: c("person"), troops: c("troops"), member: c("troops.member"), unit: c("troops.unit"),
-		group: c("group"), asset: c("asset"), measure: c("measure"), weapon: c("weapon"), casualty: c("casualty"),
+		group: c("group"), asset: c("asset"), measure: c("measure"), scope: c("scope"), weapon: c("weapon"), casualty: c("casualty"),
 		locative: c("locative"), relational: c("relational"), matter: c("matter"), condition: c("condition"), whether: c("question.whether"), accordance: c("accordance"),
 		counterpart: c("person.counterpart"), official: c("person.official"), spokesman: c("person.spokesman"), organ: c("organ"), time: c("time"), goal: c("prep.goal"), origin: c("prep.origin"), there: []lexicon.ClassID{c("prep.locative"), c("prep.near"), c("prep.distance"), c("prep.outside")},
-		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), copula: c("copula"),
-		kill: c("kill"), plan: c("plan"), seize: c("seize"), invite: c("invite"), operation: c("operation"), visit: c("visit"), presence: c("presence"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
+		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), each: c("quantifier.each"), some: c("quantifier.some"), copula: c("copula"),
+		kill: c("kill"), plan: c("plan"), seize: c("seize"), invite: c("invite"), operation: c("operation"), visit: c("visit"), presence: c("presence"), deploy: c("deploy"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
 	}}
-	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "enter"} {
+	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "keep", "enter"} {
 		if id := c(name); id != 0 {
 			g.movement = append(g.movement, id)
 		}

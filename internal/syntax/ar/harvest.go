@@ -1,6 +1,7 @@
 package ar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/rasid/rasid/internal/lexicon"
@@ -67,6 +68,19 @@ func (s *sentence) supporters(p *syntax.Predicate) {
 		if c := s.chunk(i); c.Kind == syntax.NounPhrase && supporting[c.Prep] {
 			p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: i, Position: c.Prep, Nisba: syntax.None})
 		}
+	}
+}
+
+// weaponOf makes whose weapon it was the agent of violence that names none:
+// "إطلاق صواريخ إيرانية على".
+func (s *sentence) weaponOf(p *syntax.Predicate) {
+	means := p.Arg(lexicon.Means)
+	if !s.isViolent(p.Class) || p.Arg(lexicon.Agent) != nil && !p.Arg(lexicon.Agent).Implicit || means == nil || means.Chunk == syntax.None || int(means.Link) >= len(s.chunk(means.Chunk).Nouns) {
+		return
+	}
+	if n := &s.chunk(means.Chunk).Nouns[means.Link]; s.is(n.Word, s.cls.weapon) && len(n.Nisba) == 1 && !s.generic(s.chunk(means.Chunk)) {
+		p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Function == lexicon.Agent })
+		p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: means.Chunk, Link: means.Link, Position: "nationality of the means", Nisba: n.Nisba[0]})
 	}
 }
 

@@ -28,7 +28,7 @@ func (s *sentence) invited(p *syntax.Predicate) bool {
 			guest = subject
 		}
 	}
-	if host == syntax.None || guest == syntax.None || guest == inviting {
+	if host == syntax.None || guest == syntax.None || guest == inviting || host == inviting && hostLink == 0 {
 		return false
 	}
 	s.invite(p, host, hostLink, guest)
@@ -98,10 +98,15 @@ func (s *sentence) inviting(i int32) int32 {
 	return syntax.None
 }
 
-// invitee is the phrase with li before a visit: whom the invitation is for.
+// invitee is the phrase with li, or with ila where it names somebody, before a
+// visit: whom the invitation is for.
 func (s *sentence) invitee(clause *syntax.Clause, before int32) int32 {
 	for _, i := range clause.Chunks {
-		if c := s.chunk(i); i < before && c.Kind == syntax.NounPhrase && c.Prep == "ل" && len(c.Nouns) > 0 {
+		c := s.chunk(i)
+		if i >= before || c.Kind != syntax.NounPhrase || len(c.Nouns) == 0 {
+			continue
+		}
+		if c.Prep == "ل" || c.Prep == "إلى" && (s.title(c.Word) || c.Nouns[0].Actor != syntax.None && c.Nouns[0].Place == syntax.None) {
 			return i
 		}
 	}

@@ -117,7 +117,7 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return false
 	}
 	head, last := &owned.Nouns[0], &owned.Nouns[len(owned.Nouns)-1]
-	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group)
+	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group) || s.is(head.Word, s.cls.delegation)
 	switch owner.Prep {
 	case "من":
 		if owner.Nouns[0].Place != syntax.None && s.leaves(owned.Clause) {
@@ -135,7 +135,7 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 	case "في", "عن", "لدى":
 		return (s.is(head.Word, s.cls.member) || s.is(head.Word, s.cls.person)) && head.Actor == syntax.None && s.organisation(owner)
 	case "ب":
-		return s.title(last.Word) && last.Definite
+		return s.title(last.Word) && last.Definite && !s.is(owner.Word, s.cls.person) && !s.meets(owned.Clause)
 	case "تحت":
 		f := frameOf(owner.Word)
 		return f != nil && f.Class == s.cls.seize && len(owner.Nouns) > 1 && (s.is(head.Word, s.cls.locative) || s.is(head.Word, s.cls.asset))
@@ -143,6 +143,17 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return s.is(last.Word, s.cls.spokesman)
 	}
 	return false
+}
+
+// meets tells whether the verb of a clause asks for whom one meets behind "bi":
+// "اجتمعت الوزيرة بالعاملين".
+func (s *sentence) meets(clause int32) bool {
+	v := s.tree.Clauses[clause].Verb
+	if v == syntax.None || frameOf(s.chunk(v).Word) == nil {
+		return false
+	}
+	fn, _ := slotAt(frameOf(s.chunk(v).Word), "ب")
+	return fn == lexicon.Partner
 }
 
 // leaves tells whether the verb of a clause says where from.
@@ -156,7 +167,7 @@ func (s *sentence) leaves(clause int32) bool {
 		return false
 	}
 	from, _ := slotAt(f, "من")
-	return from == lexicon.Origin
+	return from == lexicon.Origin && !s.lex.Under(f.Class, s.cls.deploy) // "وصلت قوات من مصر": they are Egypt's
 }
 
 // organisation tells whether a phrase names a body that people belong to.

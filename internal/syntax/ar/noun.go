@@ -70,6 +70,8 @@ func (s *sentence) nounPredicate(i, k int32, f *lexicon.Frame) syntax.Predicate 
 	s.possessive(&p, n, f)
 	s.prepositional(&p, trigger{chunk: i, link: k, clause: c.Clause, frame: f}, i, clause.Verb > i)
 	s.companion(&p)
+	s.teller(&p)
+	s.possessor(&p, f)
 	s.channels(&p)
 	return p
 }
@@ -131,15 +133,68 @@ func (s *sentence) companion(p *syntax.Predicate) {
 	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Link: link, Position: syntax.SubjectOfClause, Nisba: syntax.None})
 }
 
+// possessor reads who has what the noun tells where no verb does: "لفرنسا وجود
+// عسكري في شمال سوريا".
+func (s *sentence) possessor(p *syntax.Predicate, f *lexicon.Frame) {
+	if fn, ok := slotAt(f, "ل"); !ok || fn != lexicon.Agent || p.Arg(lexicon.Agent) != nil || s.tree.Clauses[p.Clause].Verb != syntax.None || s.chunk(p.Chunk).Prep != "" {
+		return
+	}
+	for _, i := range s.tree.Clauses[p.Clause].Chunks {
+		if c := s.chunk(i); i < p.Chunk && s.possesses(c) && !s.conjunct(i) {
+			s.fill(p, lexicon.Agent, i, 0, "owner", false)
+			return
+		}
+	}
+}
+
+// teller gives talks that name one side only, behind "with", whoever tells of
+// them as the other: "قال الوزير إن هناك نقاشات مع الولايات المتحدة".
+func (s *sentence) teller(p *syntax.Predicate) {
+	clause, partner := &s.tree.Clauses[p.Clause], p.Arg(lexicon.Partner)
+	if !s.anyClass(p.Class, s.mutual) || p.Arg(lexicon.Agent) != nil || partner == nil || partner.Position != "مع" || s.chunk(p.Chunk).Prep != "" {
+		return
+	}
+	if clause.Kind != syntax.Content || clause.Governor == syntax.None || clause.Verb != syntax.None && s.chunk(clause.Verb).Subject != p.Chunk {
+		return
+	}
+	g := s.chunk(clause.Governor)
+	if f := frameOf(g.Word); f == nil || f.Operator != report || g.Kind != syntax.VerbGroup || g.Subject == syntax.None {
+		return
+	}
+	if who := s.chunk(g.Subject); s.title(who.Word) || len(who.Nouns) > 0 && who.Nouns[0].Actor != syntax.None {
+		p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: g.Subject, Position: "who tells it", Nisba: syntax.None})
+	}
+}
+
 // subjectOver is the subject of a clause's verb, or of the nearest clause above
 // that has one.
 func (s *sentence) subjectOver(clause int32) int32 {
 	for clause != syntax.None {
 		c := &s.tree.Clauses[clause]
 		if c.Verb != syntax.None {
+			if who := s.quoted(c); who != syntax.None {
+				return who
+			}
 			return s.chunk(c.Verb).Subject
 		}
 		clause = c.Parent
+	}
+	return syntax.None
+}
+
+// quoted is whom a clause quotes: "نقلت الوكالة عن الوزير قوله بعد محادثات مع".
+func (s *sentence) quoted(c *syntax.Clause) int32 {
+	f := frameOf(s.chunk(c.Verb).Word)
+	if f == nil || f.Operator != report {
+		return syntax.None
+	}
+	if fn, ok := slotAt(f, "عن"); !ok || fn != lexicon.Speaker {
+		return syntax.None
+	}
+	for _, i := range c.Chunks {
+		if k := s.chunk(i); k.Prep == "عن" && i > c.Verb && len(k.Nouns) > 0 {
+			return i
+		}
 	}
 	return syntax.None
 }
@@ -208,6 +263,8 @@ func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 					fn = lexicon.Agent
 				}
 				s.fill(p, fn, i, int32(l)+1, string(lexicon.Idafa), false)
+			} else if len(n.Nouns[l].Nisba) > 0 && sf.SubjectIs == "" {
+				s.nationality(p, &n.Nouns[l]) // "مشاركة ألمانية في ضربات"
 			}
 			return
 		}
@@ -228,6 +285,10 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	k := p.Link + 1
 	if int(k) == len(c.Nouns) && c.NumberLast > 0 && c.NumberFirst > n.Token {
 		s.countedBehind(p, f)
+		return
+	}
+	if int(k) == len(c.Nouns) && p.Form == syntax.MasdarForm && len(n.Adjectives) == 0 && n.Enclitic == lexicon.NoEnclitic {
+		s.quantifiedBehind(p, f)
 		return
 	}
 	if int(k) >= len(c.Nouns) || c.Nouns[k].Apposition || n.Enclitic != lexicon.NoEnclitic {
@@ -255,7 +316,14 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	if s.lex.Under(f.Class, s.cls.visit) && c.Nouns[k].Place != syntax.None {
 		fn, functions = lexicon.Partner, functions[:0] // "زيارة الولايات المتحدة"
 	}
-	if len(functions) > 1 {
+	switch {
+	case len(functions) < 2:
+	case slices.Contains(functions, lexicon.Goal) || slices.Contains(functions, lexicon.Origin):
+		fn = lexicon.Agent // "وصول المفتشين": what is reached stands elsewhere
+		if c.Nouns[k].Place != syntax.None {
+			fn = functions[slices.IndexFunc(functions, func(f lexicon.Function) bool { return f != lexicon.Agent })]
+		}
+	default:
 		fn = lexicon.Patient
 		if object := s.objectAfter(p, f); object != syntax.None {
 			s.fill(p, lexicon.Patient, object, 0, "object of verbal noun", false)
@@ -270,6 +338,22 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 func (s *sentence) countedBehind(p *syntax.Predicate, f *lexicon.Frame) {
 	fn, ok := slotAt(f, string(lexicon.Idafa))
 	if j := p.Chunk + 1; ok && int(j) < len(s.tree.Chunks) && s.chunk(j).Clause == p.Clause && s.chunk(j).Prep == "من" {
+		s.fill(p, fn, j, 0, string(lexicon.Idafa), false)
+	}
+}
+
+// quantifiedBehind reads a quantified phrase in the genitive of a verbal noun:
+// "نشر عدد كبير من الجنود", "قتل كل الرهائن".
+func (s *sentence) quantifiedBehind(p *syntax.Predicate, f *lexicon.Frame) {
+	j := p.Chunk + 1
+	if int(j) >= len(s.tree.Chunks) || s.chunk(j).Clause != p.Clause {
+		return
+	}
+	c := s.chunk(j)
+	if c.Kind != syntax.NounPhrase || c.Prep != "" || c.Coordinated || len(c.Nouns) == 0 || c.First != s.chunk(p.Chunk).Last || s.cell(c.First).part != quantifier {
+		return
+	}
+	if fn, ok := slotAt(f, string(lexicon.Idafa)); ok {
 		s.fill(p, fn, j, 0, string(lexicon.Idafa), false)
 	}
 }

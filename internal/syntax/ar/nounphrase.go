@@ -44,7 +44,12 @@ func (s *sentence) beforeHead(i int32, phrase *syntax.Chunk) int32 {
 			return i
 		}
 		switch c.part {
-		case demonstrative, quantifier:
+		case demonstrative:
+			i = c.end
+			if i < s.last && s.cell(i).part == noun && s.cell(i).pro&text.ProAl == 0 && s.cell(i).time == syntax.None {
+				return i // "بعد ذلك قتل": it stands alone
+			}
+		case quantifier:
 			i = c.end
 		case numeral:
 			s.count(i, phrase)
@@ -214,7 +219,11 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		if c.part == adjective && !c.nisba && s.cell(n.Token).pro&text.ProAl != 0 && c.pro&text.ProAl == 0 {
 			return i // "الغارات أحياءً": no adjective of a definite noun lacks the article
 		}
+		if s.plural(c.word) && (n.Word == nil || n.Word.Feat&(lexicon.Plural|lexicon.Dual) == 0) {
+			return i // "طرد الجيش الجهاديين": they are no army's quality
+		}
 		switch {
+		case c.part == quantifier && c.pro == 0 && s.is(c.word, s.cls.some) && !n.Definite && n.Word != nil && n.Word.Feat&lexicon.Plural != 0 && c.end == i+1 && !s.nounAhead(i):
 		case c.nisba || s.stateAsAdjective(i, n):
 			n.Nisba = append(n.Nisba, c.actor)
 		case c.part == adjective && (n.Definite || n.Name) && c.word != nil && c.word.Feat&lexicon.Accusative != 0:
@@ -231,15 +240,34 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		n.Adjectives = append(n.Adjectives, i)
 		n.Qualities = append(n.Qualities, c.word)
 		n.Last = c.end
-		i = s.closeQuote(c.end)
+		i = s.scoped(s.closeQuote(c.end), n)
 	}
 	return i
+}
+
+// plural tells whether a word is a sound masculine plural: people.
+func (s *sentence) plural(a *lexicon.Analysis) bool {
+	const people = lexicon.Plural | lexicon.Absolute | lexicon.Masculine
+	return a != nil && a.Feat&people == people && a.Feat&lexicon.Feminine == 0
+}
+
+// scoped takes what an adjective is measured by: "بعيدة المدى", "رفيع المستوى".
+func (s *sentence) scoped(i int32, n *syntax.Noun) int32 {
+	if i >= s.last {
+		return i
+	}
+	c := s.cell(i)
+	if c.pro != text.ProAl || c.part != noun || !s.is(c.word, s.cls.scope) {
+		return i
+	}
+	n.Last = c.end
+	return c.end
 }
 
 // open tells whether a link is a bare indefinite noun: no definite adjective
 // can describe it.
 func (s *sentence) open(n *syntax.Noun) bool {
-	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0 && (n.Word.Feat&lexicon.Plural != 0 || s.is(n.Word, s.cls.measure))
+	return n.Word != nil && !n.Definite && !n.Name && len(n.Adjectives) == 0
 }
 
 // stateForces tells whether a link is the listed body of a state, named with
@@ -299,6 +327,9 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && c.end < s.last && s.cell(c.end).place != syntax.None && !s.is(n.Word, s.cls.relational) {
 		return -1 // "a shooting, south of the town": where, not whose
 	}
+	if c.part == noun && c.word != nil && c.word.Feat&lexicon.Accusative != 0 && c.pro == 0 && !n.Name {
+		return -1 // "دهس رجل حشدا": no genitive
+	}
 	if s.is(c.word, s.cls.weapon) && s.human(n.Token) {
 		return -1 // "أطلق مسلح النار": nobody belongs to a weapon
 	}
@@ -315,6 +346,11 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 		}
 		// "مقتل 6 عناصر": the number counts the genitive.
 		return s.beforeHead(j, phrase)
+	case quantifier:
+		if !s.is(c.word, s.cls.each) || s.closedLink(n) && !s.titled(phrase) || n.Name || n.Actor != syntax.None || n.Place != syntax.None {
+			return -1
+		}
+		return s.beforeHead(j, phrase) // "وزراء خارجية كل من إيران وبريطانيا"
 	default:
 		return -1
 	}

@@ -92,9 +92,13 @@ func (s *sentence) support(p *syntax.Predicate, ci int32, f *lexicon.Frame) {
 	r := s.around(ci)
 	occurs := position(f.NounAt) == string(lexicon.Subject)
 	switch {
-	case occurs, r.passive && r.subject == p.Chunk:
+	case occurs:
+		s.gathered(p, f, v, r.object)
+	case r.passive && r.subject == p.Chunk:
 	case r.subject != syntax.None && r.subject != p.Chunk:
 		s.supportSubject(p, f, r.subject, "subject of "+lemma(v.Word))
+	case r.subject == p.Chunk && !r.passive && r.object != syntax.None:
+		s.supportSubject(p, f, r.object, "subject of "+lemma(v.Word)) // "نفذ الهجمات أشخاص"
 	case r.subject == p.Chunk && !r.passive && v.Word != nil && v.Word.Feat&lexicon.Passive != 0:
 	case v.Subject != syntax.None && v.Subject != p.Chunk:
 		s.supportSubject(p, f, v.Subject, "subject carried on")
@@ -111,6 +115,19 @@ func (s *sentence) support(p *syntax.Predicate, ci int32, f *lexicon.Frame) {
 		s.prepositional(p, trigger{chunk: p.Chunk, link: p.Link, clause: ci, frame: nf}, c.Verb, false)
 	}
 	s.prepositional(p, trigger{chunk: c.Verb, clause: ci, frame: f}, c.Verb, false)
+}
+
+// gathered gives a happening that brings people together those whom its verb
+// has as object: "القمة التي ستجمعه مع", "لقاء جمع الوزيرين".
+func (s *sentence) gathered(p *syntax.Predicate, f *lexicon.Frame, v *syntax.Chunk, object int32) {
+	fn, ok := slotAt(f, string(lexicon.Object))
+	switch e := enclitic(v.Word); {
+	case !ok || fn != lexicon.Partner:
+	case e != lexicon.NoEnclitic:
+		p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: s.subjectOver(s.tree.Clauses[v.Clause].Parent), Position: "pronoun object", Nisba: syntax.None, Pronoun: e})
+	case object != syntax.None && object != p.Chunk:
+		s.fill(p, lexicon.Agent, object, 0, string(lexicon.Object), false)
+	}
 }
 
 func (s *sentence) supportSubject(p *syntax.Predicate, f *lexicon.Frame, chunk int32, at string) {

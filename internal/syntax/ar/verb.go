@@ -1,6 +1,9 @@
 package ar
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
@@ -90,6 +93,9 @@ func (s *sentence) noSubject(v *syntax.Chunk, i int32) bool {
 	if a.Feat&(lexicon.Plural|lexicon.Dual) != 0 && a.Feat&lexicon.First == 0 {
 		return true
 	}
+	if s.oblique(c) {
+		return true
+	}
 	const feminine = lexicon.Feminine | lexicon.Singular
 	if a.Feat&feminine != feminine || a.Feat&(lexicon.Masculine|lexicon.First) != 0 || len(c.Nouns) == 0 {
 		return false
@@ -100,6 +106,24 @@ func (s *sentence) noSubject(v *syntax.Chunk, i int32) bool {
 	}
 	const man = lexicon.Masculine | lexicon.Singular
 	return n.Word.Feat&man == man && n.Word.Feat&(lexicon.Feminine|lexicon.Plural|lexicon.Dual) == 0
+}
+
+// oblique tells whether the first noun of a phrase has the form of an object or
+// a genitive: "اتهم الحوثيين", "هاجم مسلحي التنظيم".
+func (s *sentence) oblique(c *syntax.Chunk) bool {
+	if len(c.Nouns) == 0 || c.NumberLast > 0 || c.Nouns[0].Place != syntax.None {
+		return false
+	}
+	n := &c.Nouns[0]
+	lite := s.in.Doc.Tokens[n.Token].Lite
+	if n.Actor != syntax.None {
+		m := &s.in.Actors[n.Actor]
+		return m.Nisba && n.Last == n.Token+1 && strings.HasSuffix(lite, "يين")
+	}
+	if n.Word == nil || n.Name || n.Word.Feat&lexicon.Masculine == 0 || n.Word.Feat&(lexicon.Plural|lexicon.Dual) == 0 {
+		return false
+	}
+	return n.Word.Feat&lexicon.Absolute != 0 && strings.HasSuffix(lite, "ين") || n.Word.Feat&lexicon.Construct != 0 && strings.HasSuffix(lite, "ي")
 }
 
 // describing tells whether a phrase is only an indefinite participle that
@@ -455,6 +479,9 @@ func (s *sentence) gap(p *syntax.Predicate, ci int32, f *lexicon.Frame, r readin
 		p.Args = kept
 	} else if r.subject != syntax.None {
 		return
+	} else if object, _ := slotAt(f, string(lexicon.Object)); object == lexicon.Means && r.object == syntax.None && s.is(s.chunk(c.Governor).Nouns[c.GovernorLink].Word, s.cls.weapon) {
+		fn = lexicon.Means // "الصواريخ التي أطلقت على": they were fired
+		p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Implicit })
 	}
 	p.Via = append(p.Via, "relative")
 	s.fill(p, fn, c.Governor, c.GovernorLink, at, false)

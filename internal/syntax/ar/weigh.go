@@ -94,7 +94,7 @@ func opensClause(c *cell) bool {
 
 func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	prev := s.before(i)
-	if prev != nil && (prev.part == preposition || prev.part == demonstrative || prev.part == quantifier) {
+	if prev != nil && (prev.part == preposition || prev.part == quantifier) {
 		return -10
 	}
 	score := 0
@@ -107,7 +107,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	if s.is(a, s.cls.copula) {
 		score += 3
 	}
-	score += s.moves(i, a) + s.carries(i, a)
+	score += s.moves(i, a) + s.carries(i, a) + s.asks(i, a)
 	if a.Pro == 0 && s.awaited(i, a) {
 		score -= 8
 	}
@@ -196,15 +196,37 @@ func (s *sentence) moves(i int32, a *lexicon.Analysis) int {
 	if f == nil || !s.anyClass(f.Class, s.movement) {
 		return 0
 	}
-	for j := i + 1; j < s.last && j <= i+farthestObject; j++ {
-		readings := s.in.Words.At(j)
-		for k := range readings {
-			if w := &readings[k]; s.is(w, s.cls.troops) || s.is(w, s.cls.asset) || s.is(w, s.cls.weapon) {
-				return 2
-			}
+	for j := max(s.first, i-farthestTopic); j < s.last && j <= i+farthestObject; j++ {
+		if j != i && s.military(j) {
+			return 2
 		}
 	}
 	return -2
+}
+
+// farthestTopic is how far before its verb the thing that moves may stand.
+const farthestTopic = 4
+
+// military tells whether a token may name troops or arms.
+func (s *sentence) military(i int32) bool {
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if w := &readings[k]; s.is(w, s.cls.troops) || s.is(w, s.cls.asset) || s.is(w, s.cls.weapon) {
+			return true
+		}
+	}
+	return false
+}
+
+// asks prefers a verb whose frame asks for the "with" right behind it: "قد
+// تحدث مع نظيره" has talked, and nothing happens with a counterpart.
+func (s *sentence) asks(i int32, a *lexicon.Analysis) int {
+	if f := a.Lemma.Frame; f == nil || i+1 >= s.last || s.in.Doc.Tokens[i+1].Key != "مع" {
+		return 0
+	} else if _, ok := slotAt(f, "مع"); ok {
+		return 3
+	}
+	return 0
 }
 
 // awaited tells whether a word that may be a verbal noun as well stands where
@@ -402,6 +424,9 @@ func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 			score++
 		}
 	}
+	if p == adjective {
+		score += s.adjectiveFit(i, a, prev)
+	}
 	if s.title(a) {
 		score++
 	}
@@ -418,6 +443,33 @@ func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 		score++
 	}
 	return score
+}
+
+// adjectiveFit lowers an adjective that has nothing to describe, and one whose
+// form only stands before a genitive where none measures it: "مسلحي القاعدة".
+func (s *sentence) adjectiveFit(i int32, a *lexicon.Analysis, prev *cell) int {
+	score := 0
+	if prev != nil && prev.part != noun && prev.part != name && prev.part != adjective {
+		score--
+	}
+	if a.Feat&lexicon.Construct != 0 && a.Enc == lexicon.NoEnclitic && !s.scopeAt(i+1) {
+		score -= 6
+	}
+	return score
+}
+
+// scopeAt tells whether a token may be what an adjective is measured by.
+func (s *sentence) scopeAt(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if s.is(&readings[k], s.cls.scope) {
+			return true
+		}
+	}
+	return false
 }
 
 // noMention mirrors syntax.None for cells.
