@@ -152,7 +152,7 @@ func (a *Article) backward(c *syntax.Chunk, link int32) []Party {
 	n := &c.Nouns[link]
 	var out []Party
 	switch {
-	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state)) && n.Definite && two(n.Word) && len(n.Nisba) == 0:
+	case (a.is(n.Word, a.cls.side) || a.is(n.Word, a.cls.state) || a.is(n.Word, a.cls.troops) && int(link) == len(c.Nouns)-1) && n.Definite && two(n.Word) && len(n.Nisba) == 0:
 		out = a.sides
 		if len(out) < 2 {
 			out = a.lastTwo()
@@ -176,7 +176,9 @@ func (a *Article) twoStates(n *syntax.Noun) bool {
 
 // two tells whether a word is a dual and nothing else: the dual and the sound
 // plural of many nouns are written alike.
-func two(w *lexicon.Analysis) bool { return w != nil && w.Feat&lexicon.Dual != 0 && w.Feat&lexicon.Plural == 0 }
+func two(w *lexicon.Analysis) bool {
+	return w != nil && w.Feat&lexicon.Dual != 0 && w.Feat&lexicon.Plural == 0
+}
 
 // via copies parties and notes the words that stand for them.
 func (a *Article) via(parties []Party, first, last int32) []Party {

@@ -22,8 +22,8 @@ type Grammar struct {
 
 // classes are the word classes that decide between constructions.
 type classes struct {
-	there                                                                                                                                                                                                                                                       []lexicon.ClassID
-	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter, scope                                                                                                                                                  lexicon.ClassID
+	there                                                                                                                                                                                                                                                                           []lexicon.ClassID
+	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter, scope                                                                                                                                                               lexicon.ClassID
 	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, each, some, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence, deploy lexicon.ClassID
 }
 

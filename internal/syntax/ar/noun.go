@@ -87,10 +87,14 @@ var hanging = map[string]bool{"في": true, "خلال": true, "بعد": true, "�
 // clause that it hangs in as the other.
 func (s *sentence) companion(p *syntax.Predicate) {
 	c := s.chunk(p.Chunk)
-	if !s.anyClass(p.Class, s.mutual) || s.invited(p) || !hanging[c.Prep] {
+	joint := s.lex.Under(p.Class, s.cls.exercise) || s.lex.Under(p.Class, s.cls.training)
+	if !joint && (!s.anyClass(p.Class, s.mutual) || s.invited(p)) || !joint && !hanging[c.Prep] {
 		return
 	}
 	agent, partner := p.Arg(lexicon.Agent), p.Arg(lexicon.Partner)
+	if joint && (partner == nil || partner.Position != "مع") {
+		return
+	}
 	if agent == nil && partner == nil {
 		// "تحدث الوزيران X وY خلال مؤتمر صحفي"
 		if who := s.subjectOver(p.Clause); who != syntax.None && who != p.Chunk && len(s.chunk(who).Conjuncts) > 0 && meanwhile[c.Prep] {

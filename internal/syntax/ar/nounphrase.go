@@ -292,7 +292,7 @@ func (s *sentence) stateAsAdjective(i int32, n *syntax.Noun) bool {
 func (s *sentence) adjectiveAt(i int32) bool {
 	readings := s.in.Words.At(i)
 	for k := range readings {
-		if a := &readings[k]; a.Lemma.POS == lexicon.Adjective && a.Feat&lexicon.Definite != 0 && a.Pro.Prepositional() == false {
+		if a := &readings[k]; a.Lemma.POS == lexicon.Adjective && a.Feat&lexicon.Definite != 0 && !a.Pro.Prepositional() {
 			return true
 		}
 	}
