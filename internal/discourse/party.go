@@ -181,6 +181,9 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		return Party{}, false
 	}
 	n := &c.Nouns[link]
+	if int(link)+1 < len(c.Nouns) && a.cls.seize != 0 && a.frameClass(n.Word) == a.cls.seize {
+		return a.party(t, chunk, link+1, depth+1) // "from the control of the rebels"
+	}
 	if n.Pronoun {
 		who, ok := a.possessor(t, chunk, n.Enclitic, depth)
 		who.ViaFirst, who.ViaLast = n.First, n.Last
@@ -222,6 +225,7 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		}
 	}
 	generic := a.is(n.Word, a.cls.troops) && c.Owner != syntax.None && int(link) == len(c.Nouns)-1 && len(n.Nisba) == 0
+	generic = generic || p.Number > 0 && a.is(n.Word, a.cls.person) && c.Owner != syntax.None && t.Chunks[c.Owner].Prep == "\u0645\u0646" && int(link) == len(c.Nouns)-1 && a.belongTo(t, c.Owner)
 	held := a.is(n.Word, a.cls.locative) && n.Place == syntax.None && c.Owner != syntax.None
 	if n.Actor == syntax.None && (a.holds(n.Word) || generic || held || n.Word == nil && !n.Name) {
 		if owner, ok := a.owner(t, chunk, link, depth); ok {
@@ -242,6 +246,13 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		p.Kind = "civilians" // "237 Chinese" are people, not their state
 	}
 	return a.spell(p), true
+}
+
+// belongTo tells whether a phrase names a body that counted people are of:
+// "20 gunmen of the militia".
+func (a *Article) belongTo(t *syntax.Tree, owner int32) bool {
+	o := &t.Chunks[owner].Nouns[0]
+	return o.Actor != syntax.None && o.Place == syntax.None && !a.In.Actors[o.Actor].Nisba && a.In.Actors[o.Actor].Actor.Kind != "government" || a.is(o.Word, a.cls.troops) || a.is(o.Word, a.cls.group)
 }
 
 // count reads the number of a phrase's head.
@@ -284,7 +295,7 @@ func (a *Article) owner(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		if len(o.Nouns) > 1 && a.frameClass(o.Nouns[0].Word) == a.cls.seize && a.cls.seize != 0 {
 			return a.party(t, c.Owner, 1, depth+1) // "districts under the control of"
 		}
-		if len(o.Nouns) > 0 && (o.Nouns[0].Actor != syntax.None || o.Nouns[0].Name && o.Nouns[0].Place == syntax.None || a.is(o.Nouns[0].Word, a.cls.troops) || a.is(o.Nouns[0].Word, a.cls.group) || a.is(o.Nouns[0].Word, a.cls.organ) || a.holds(o.Nouns[0].Word)) {
+		if len(o.Nouns) > 0 && (o.NumberLast > 0 && a.is(o.Nouns[0].Word, a.cls.state) || o.Nouns[0].Actor != syntax.None || o.Nouns[0].Name && o.Nouns[0].Place == syntax.None || a.is(o.Nouns[0].Word, a.cls.troops) || a.is(o.Nouns[0].Word, a.cls.group) || a.is(o.Nouns[0].Word, a.cls.organ) || a.holds(o.Nouns[0].Word)) {
 			return a.party(t, c.Owner, 0, depth+1)
 		}
 	}

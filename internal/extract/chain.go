@@ -348,7 +348,7 @@ func (c *chain) ownParticulars(d *chain) bool {
 			continue
 		}
 		for _, o := range d.told {
-			if o.when.Mention != syntax.None && o.when.Interval != t.when.Interval {
+			if o.when.Mention != syntax.None && o.when.Interval != t.when.Interval || event.FactualityOf(o.match.Status) != event.FactualityOf(t.match.Status) {
 				return true
 			}
 		}

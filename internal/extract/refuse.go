@@ -151,7 +151,7 @@ func (w *walk) witnessed(c *chain) bool {
 		return true
 	}
 	for _, t := range c.told {
-		if t.match.Rule.Sure || t.modeWord != syntax.None && t.modeWord != t.match.Predicate.Token || w.armed(t) {
+		if t.match.Rule.Sure || w.deadly(t) || t.modeWord != syntax.None && t.modeWord != t.match.Predicate.Token || w.armed(t) {
 			return true
 		}
 		for i := range t.parties {
@@ -167,6 +167,12 @@ func (w *walk) witnessed(c *chain) bool {
 		}
 	}
 	return false
+}
+
+// deadly tells whether a noun of assault is told with people killed.
+func (w *walk) deadly(t *telling) bool {
+	lex, p := w.x.pack.Lex, t.match.Predicate
+	return t.killed != nil && p.Form == syntax.NounForm && lex.Under(p.Class, lex.Class("assault"))
 }
 
 // armed tells whether a telling names its weapon, or an adjective of force on its trigger.

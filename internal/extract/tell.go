@@ -180,6 +180,9 @@ var sides = map[string]bool{"state_forces": true, "armed_group": true, "tribe": 
 // named somebody, or something that is no arms, which another function does
 // not make up for.
 func (w *walk) settled(t *syntax.Tree, out *telling, before []engine.Role, r engine.Role) bool {
+	if out.match.Rule.Speaker == "" {
+		return false // both sides of a clash fight
+	}
 	for i := range before {
 		b := &before[i]
 		if b.Declared != r.Declared || b.Rank >= r.Rank {
@@ -220,13 +223,19 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 			continue
 		}
 		role := r.Declared.Name
-		if out.match.Rule.Mode.Text == clashMode && strings.HasPrefix(r.Argument.Position, "victim of ") && sides[party.Kind] {
+		if out.match.Rule.Mode.Text == clashMode && strings.HasPrefix(r.Argument.Position, "victim of ") && sides[party.Kind] && !out.announced() {
 			role = event.RoleAttacker // the dead of a clash are of one of its sides
 		}
 		if !slices.ContainsFunc(out.parties, func(x part) bool { return x.role == role && same(&x.party, &party) }) {
 			out.parties = append(out.parties, part{role: role, party: party, function: string(r.Argument.Function) + ": " + r.Argument.Position, several: w.several(t, out.match.Predicate, r.Argument)})
 		}
 	}
+}
+
+// announced tells whether who killed is who tells of it.
+func (t *telling) announced() bool {
+	a := t.match.Predicate.Arg(lexicon.Agent)
+	return a != nil && a.Position == syntax.Announced
 }
 
 // several tells whether an argument of a gathering is a plural of people with

@@ -188,6 +188,9 @@ const Supported = "support "
 // the clause in which its predicate hangs.
 const SubjectOfClause = "subject of the clause"
 
+// Announced is the position of an agent who tells of his own deed.
+const Announced = "announces it"
+
 // Argument is one function filled.
 type Argument struct {
 	Function lexicon.Function

@@ -263,10 +263,19 @@ func (b *clauseBuilder) setVerb(i int32) {
 
 // asyndetic opens a relative clause without a pronoun on the phrase before: "غارة استهدفت ...".
 func (b *clauseBuilder) asyndetic(i int32) {
-	governor, link := i-1, int32(b.describedLink(i))
+	governor, link := b.beside(i), int32(b.describedLink(i))
 	b.current = b.open(syntax.RelativeClause, b.current, governor, "")
 	b.clause().GovernorLink = link
 	b.setVerb(i)
+}
+
+// beside is the chunk before another, a time between them left out: "هجوم
+// الثلاثاء أودى بحياة".
+func (b *clauseBuilder) beside(i int32) int32 {
+	if i > 1 && b.s.chunk(i-1).Kind == syntax.TimePhrase {
+		return i - 2
+	}
+	return i - 1
 }
 
 // describesBefore tells whether the verb describes the indefinite noun phrase right before it.
@@ -274,7 +283,7 @@ func (b *clauseBuilder) describesBefore(i int32) bool {
 	if i == 0 {
 		return false
 	}
-	p := b.s.chunk(i - 1)
+	p := b.s.chunk(b.beside(i))
 	if p.Kind != syntax.NounPhrase || len(p.Nouns) == 0 || p.Clause != b.current {
 		return false
 	}
@@ -288,7 +297,7 @@ func (b *clauseBuilder) describesBefore(i int32) bool {
 // describedLink is which noun of the phrase before it a verb may describe: the
 // first that agrees with it, -1 for none.
 func (b *clauseBuilder) describedLink(i int32) int {
-	nouns := b.s.chunk(i - 1).Nouns
+	nouns := b.s.chunk(b.beside(i)).Nouns
 	if f := frameOf(b.s.chunk(i).Word); f != nil && enclitic(b.s.chunk(i).Word) != lexicon.NoEnclitic {
 		if object, _ := slotAt(f, string(lexicon.Object)); object == lexicon.Means {
 			for k := range nouns {

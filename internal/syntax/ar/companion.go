@@ -9,7 +9,7 @@ import (
 // clause that it hangs in as the other.
 func (s *sentence) companion(p *syntax.Predicate) {
 	c := s.chunk(p.Chunk)
-	joint := s.lex.Under(p.Class, s.cls.exercise) || s.lex.Under(p.Class, s.cls.training)
+	joint := s.joint(p.Class)
 	if !joint && (!s.anyClass(p.Class, s.mutual) || s.invited(p)) || !joint && !hanging[c.Prep] {
 		return
 	}

@@ -11,6 +11,9 @@ var accordance = map[string]bool{"وفق": true, "وفقا ل": true, "وفقا�
 // ahead are prepositions before what has not happened yet.
 var ahead = map[string]bool{"قبل": true, "قبيل": true, "عشية": true}
 
+// afterwards are prepositions before what had happened when the clause did.
+var afterwards = map[string]bool{"بعد": true, "عقب": true, "إثر": true}
+
 // deepest bounds how many words may stand above a predicate.
 const deepest = 12
 
@@ -24,6 +27,9 @@ func (s *sentence) govern() {
 		s.control(p)
 		s.supporters(p)
 		s.weaponOf(p)
+	}
+	for i := range s.tree.Predicates {
+		s.announcer(&s.tree.Predicates[i])
 	}
 }
 
@@ -136,7 +142,7 @@ func (s *sentence) particles(p *syntax.Predicate, c *syntax.Chunk, inRelative bo
 // "القيام" of "القيام بهجوم".
 func (s *sentence) carrier(p *syntax.Predicate, chunk int32) int32 {
 	c := s.chunk(chunk)
-	if chunk != p.Chunk || c.Kind != syntax.NounPhrase || c.Prep == "" {
+	if chunk != p.Chunk || c.Kind != syntax.NounPhrase || c.Prep == "" && (c.Coordinated || !s.objectOfMasdar(chunk)) {
 		return syntax.None
 	}
 	for i := chunk - 1; i >= 0; i-- {
@@ -146,7 +152,7 @@ func (s *sentence) carrier(p *syntax.Predicate, chunk int32) int32 {
 		}
 		for k := range n.Nouns {
 			f := frameOf(n.Nouns[k].Word)
-			if f != nil && n.Nouns[k].Word.Lemma.POS == lexicon.Masdar && s.anyClass(p.Class, f.Supports) && standsAt(c.Prep, s.supportedAt(f)) {
+			if f != nil && n.Nouns[k].Word.Lemma.POS == lexicon.Masdar && s.anyClass(p.Class, f.Supports) && s.bears(f, c.Prep) {
 				return i
 			}
 		}
@@ -289,6 +295,10 @@ func (s *sentence) control(p *syntax.Predicate) {
 		}
 	}
 	f := frameOf(v.Word)
+	if afterwards[c.Prep] && s.lex.Under(p.Class, s.cls.drive) && v.Subject != syntax.None && s.body(s.chunk(v.Subject)) && !s.around(c.Clause).passive {
+		s.fill(p, lexicon.Agent, v.Subject, 0, syntax.SubjectOfClause, false) // "سيطر الجيش على المطار بعد دحر الحوثيين"
+		return
+	}
 	if f == nil || f.Control == "" || !s.controls(f, c) {
 		return
 	}

@@ -109,13 +109,16 @@ func (s *sentence) prepositional(p *syntax.Predicate, t trigger, from int32, sto
 		}
 		c := s.chunk(i)
 		s.steps++
-		if c.Kind == syntax.VerbGroup && stopAtVerb {
+		if c.Kind == syntax.VerbGroup && stopAtVerb || accordance[c.Prep] {
 			return
 		}
-		if c.Kind != syntax.NounPhrase || c.Prep == "" || s.conjunct(i) {
+		if c.Kind != syntax.NounPhrase || c.Prep == "" || s.conjunct(i) || s.complement(i) {
 			continue
 		}
 		fn, ok := s.claimed(p, t.frame, c.Prep)
+		if ok && fn == lexicon.Patient && s.fires(p, c) {
+			fn = lexicon.Agent
+		}
 		if !ok && instrumental[c.Prep] && s.weaponIn(c) {
 			fn, ok = lexicon.Means, true
 		}
@@ -131,6 +134,39 @@ func (s *sentence) prepositional(p *syntax.Predicate, t trigger, from int32, sto
 		}
 		s.fill(p, fn, i, 0, c.Prep, hasBoth(t.frame, c.Prep))
 	}
+}
+
+// fires tells whether who stands behind li fired, and was not fired at: "قصف
+// صاروخي للحوثيين".
+func (s *sentence) fires(p *syntax.Predicate, c *syntax.Chunk) bool {
+	if c.Prep != "ل" || p.Form != syntax.MasdarForm || !s.lex.Under(p.Class, s.cls.bombard) || p.Arg(lexicon.Agent) != nil || len(c.Nouns) == 0 {
+		return false
+	}
+	n := &c.Nouns[0]
+	body := n.Actor != syntax.None && n.Place == syntax.None || s.is(n.Word, s.cls.troops) || s.is(n.Word, s.cls.group)
+	return body && !s.is(n.Word, s.cls.asset) && len(s.chunk(p.Chunk).Nouns[p.Link].Adjectives) > 0
+}
+
+// complement tells whether a phrase only completes the adjective before it:
+// "الميليشيات التابعة لإيران", "قوات مدعومة من التحالف".
+func (s *sentence) complement(i int32) bool {
+	if i == 0 || s.chunk(i-1).Kind != syntax.NounPhrase || len(s.chunk(i-1).Nouns) == 0 || s.chunk(i).Coordinated {
+		return false
+	}
+	n := s.chunk(i - 1).Nouns
+	last := &n[len(n)-1]
+	if s.chunk(i).Prep == "ل" && s.belonging(last) {
+		return true
+	}
+	word := last.Word
+	if k := len(last.Adjectives); k > 0 {
+		word = s.cell(last.Adjectives[k-1]).word
+	}
+	if word == nil || word.Lemma.POS != lexicon.Participle || !s.is(word, s.cls.belonging) {
+		return false
+	}
+	_, ok := slotAt(frameOf(word), s.chunk(i).Prep)
+	return ok
 }
 
 // partnered tells whether a predicate has a partner behind a preposition.

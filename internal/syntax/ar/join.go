@@ -10,7 +10,7 @@ import (
 func (s *sentence) coordinate() {
 	for ci := range s.tree.Clauses {
 		chunks := s.tree.Clauses[ci].Chunks
-		head := syntax.None
+		head, owner := syntax.None, syntax.None
 		for k, i := range chunks {
 			c := s.chunk(i)
 			if c.Kind == syntax.Mark && s.in.Doc.Tokens[c.Head].Kind != text.Dash {
@@ -23,6 +23,9 @@ func (s *sentence) coordinate() {
 				continue
 			}
 			if c.Coordinated && head != syntax.None && s.joins(head, i) {
+				if owner != syntax.None && s.body(c) && s.tells(s.chunk(head)) {
+					head = owner // "هجوم للقوات التركية والفصائل": both attack
+				}
 				h := s.chunk(head)
 				h.Conjuncts = append(h.Conjuncts, i)
 				if c.Prep == "" {
@@ -38,11 +41,30 @@ func (s *sentence) coordinate() {
 				continue
 			}
 			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated {
+				owner = syntax.None
+				if c.Prep == "ل" && s.body(c) {
+					owner = i
+				}
 				continue // "عناصر من X وY": the list may go on behind the owner
 			}
-			head = i
+			head, owner = i, syntax.None
 		}
 	}
+}
+
+// body tells whether a phrase names a body that acts.
+func (s *sentence) body(c *syntax.Chunk) bool {
+	if len(c.Nouns) == 0 {
+		return false
+	}
+	n := &c.Nouns[0]
+	return n.Actor != syntax.None && n.Place == syntax.None || s.is(n.Word, s.cls.troops) || s.is(n.Word, s.cls.group)
+}
+
+// tells tells whether the first noun of a phrase is a happening.
+func (s *sentence) tells(c *syntax.Chunk) bool {
+	f := frameOf(c.Word)
+	return f != nil && f.Class != 0
 }
 
 // namedTitle is the chunk of the title that a bare name names, None for none:
@@ -117,6 +139,9 @@ func (s *sentence) owns(owned, owner *syntax.Chunk) bool {
 		return false
 	}
 	head, last := &owned.Nouns[0], &owned.Nouns[len(owned.Nouns)-1]
+	if f := frameOf(head.Word); f != nil && s.casualty(f.Class) && len(owned.Nouns) > 1 {
+		head = &owned.Nouns[1] // "مقتل 20 مسلحا من الميليشيات"
+	}
 	people := s.is(head.Word, s.cls.person) || s.is(head.Word, s.cls.troops) || s.is(head.Word, s.cls.measure) || s.is(head.Word, s.cls.casualty) || s.is(head.Word, s.cls.group) || s.is(head.Word, s.cls.delegation)
 	switch owner.Prep {
 	case "من":

@@ -17,16 +17,20 @@ var resultPrepositions = map[string]bool{"في": true, "إثر": true, "على �
 func (s *sentence) relatives() {
 	for ci := range s.tree.Clauses {
 		s.supportRelative(int32(ci))
+		s.accused(int32(ci))
 	}
 	for i := range s.tree.Predicates {
 		s.hit(int32(i))
 	}
 	s.devices()
 	s.circumstances()
+	s.aims()
 	for i := range s.tree.Predicates {
 		s.cause(int32(i))
 	}
 	s.share()
+	s.sameKiller()
+	s.succumbs()
 	s.scenarios()
 }
 
@@ -56,6 +60,38 @@ func (s *sentence) supportRelative(ci int32) {
 	}
 	if i := s.at(chunk, link); i != syntax.None {
 		s.support(&s.tree.Predicates[i], ci, f)
+	}
+}
+
+// accused gives a happening whom its relative clause accuses of it: "الهجوم
+// الذي تتهم الحكومة بشنه على البلدة".
+func (s *sentence) accused(ci int32) {
+	c := &s.tree.Clauses[ci]
+	if c.Verb == syntax.None || c.Kind != syntax.RelativeClause || c.Governor == syntax.None {
+		return
+	}
+	if f := frameOf(s.chunk(c.Verb).Word); f == nil || f.Control == "" {
+		return
+	}
+	n := s.at(c.Governor, c.GovernorLink)
+	r := s.around(ci)
+	who := r.object
+	if who == syntax.None {
+		who = r.subject
+	}
+	if n == syntax.None || who == syntax.None {
+		return
+	}
+	p := &s.tree.Predicates[n]
+	for _, i := range c.Chunks {
+		k := s.chunk(i)
+		f := frameOf(k.Word)
+		if i < c.Verb || k.Prep != "ب" || f == nil || k.Word.Enc == lexicon.NoEnclitic || !s.anyClass(p.Class, f.Supports) {
+			continue
+		}
+		s.fill(p, lexicon.Agent, who, 0, "accused of it", false)
+		s.prepositional(p, trigger{chunk: i, clause: ci, frame: p.Lemma.Frame}, i, false)
+		p.Last = max(p.Last, c.Last)
 	}
 }
 
@@ -124,12 +160,17 @@ func (s *sentence) scenarios() {
 
 // blow is the predicate of an argument that is a happening, None for a thing or person.
 func (s *sentence) blow(a *syntax.Argument) int32 {
+	first := syntax.None
 	for link := a.Link; int(link) < len(s.chunk(a.Chunk).Nouns); link++ {
-		if n := s.at(a.Chunk, link); n != syntax.None {
-			return n
+		n := s.at(a.Chunk, link)
+		if n != syntax.None && s.isViolent(s.tree.Predicates[n].Class) {
+			return n // "تصدت لمحاولة تسلل": not the attempt
+		}
+		if first == syntax.None {
+			first = n
 		}
 	}
-	return syntax.None
+	return first
 }
 
 // displace gives up where a blow fell for who was hit: "قتل جنود بانفجار في سيناء".
@@ -137,11 +178,14 @@ func displace(p *syntax.Predicate) {
 	p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Function == lexicon.Patient && a.Position == "في" })
 }
 
-// bareLocative tells whether a phrase is a noun of place without a name:
-// "بلدات", "أحياء عدة".
-func (s *sentence) bareLocative(i int32) bool {
+// somewhere tells whether a phrase only says where: "بلدات", "أحياء عدة",
+// "جبهات عفرين".
+func (s *sentence) somewhere(i int32) bool {
 	c := s.chunk(i)
-	return (s.is(c.Word, s.cls.locative) || s.is(c.Word, s.cls.relational)) && len(c.Nouns) == 1 && c.Nouns[0].Place == syntax.None && c.Owner == syntax.None
+	if !s.is(c.Word, s.cls.locative) && !s.is(c.Word, s.cls.relational) && !s.is(c.Word, s.cls.front) || s.is(c.Word, s.cls.asset) || c.Owner != syntax.None {
+		return false
+	}
+	return len(c.Nouns) == 1 || len(c.Nouns) == 2 && c.Nouns[1].Place != syntax.None
 }
 
 // take gives predicate n what verb vi tells of it and merges the verb into it.
@@ -227,6 +271,30 @@ func (s *sentence) circumstances() {
 	}
 }
 
+// aims gives an operation what it is for: whom it is to drive out is its
+// target ("عملية عسكرية لاستعادة الميناء من الحوثيين").
+func (s *sentence) aims() {
+	for i := range s.tree.Predicates {
+		p := &s.tree.Predicates[i]
+		next := p.Chunk + 1
+		if !s.lex.Under(p.Class, s.cls.operation) || p.Form == syntax.VerbForm || p.Merged != syntax.None || int(next) >= len(s.tree.Chunks) || s.chunk(next).Clause != p.Clause || !s.purpose(s.chunk(next)) {
+			continue
+		}
+		vi := s.at(next, 0)
+		if vi == syntax.None || !s.isViolent(s.tree.Predicates[vi].Class) {
+			continue
+		}
+		v := &s.tree.Predicates[vi]
+		v.Merged = int32(i)
+		for _, fn := range []lexicon.Function{lexicon.Origin, lexicon.Patient} {
+			if a := v.Arg(fn); a != nil && a.Chunk != syntax.None && p.Arg(lexicon.Patient) == nil {
+				s.fill(p, lexicon.Patient, a.Chunk, a.Link, "aim", false)
+			}
+		}
+		p.Last = max(p.Last, v.Last)
+	}
+}
+
 // cause joins a casualty predicate to the happening behind it: in the same
 // clause after a preposition of cause, or the subject of a verb of result.
 func (s *sentence) cause(ki int32) {
@@ -247,8 +315,8 @@ func (s *sentence) cause(ki int32) {
 	p.Results = append(p.Results, ki)
 	if a := k.Arg(lexicon.Patient); a != nil && a.Chunk != syntax.None {
 		displace(p)
-		p.Args = slices.DeleteFunc(p.Args, func(o syntax.Argument) bool { // "على بلدات": where, and nobody
-			return o.Function == lexicon.Patient && o.Chunk != syntax.None && s.bareLocative(o.Chunk)
+		p.Args = slices.DeleteFunc(p.Args, func(o syntax.Argument) bool { // "على بلدات", "على جبهات عفرين": where, and nobody
+			return o.Function == lexicon.Patient && o.Chunk != syntax.None && s.somewhere(o.Chunk)
 		})
 		s.fill(p, lexicon.Patient, a.Chunk, a.Link, victimOf+k.Lemma.Text, false)
 	}
@@ -331,6 +399,65 @@ func (s *sentence) share() {
 			n.Results = append(n.Results, int32(i))
 			n.First = min(n.First, k.First)
 			s.firstVictim(n, k)
+			break
+		}
+	}
+}
+
+// sameKiller gives a casualty without an agent that of the casualty coordinated
+// with it, and makes both one: "مقتل أربعة وإصابة عشرة برصاص الجيش".
+func (s *sentence) sameKiller() {
+	for i := range s.tree.Predicates {
+		k := &s.tree.Predicates[i]
+		if !s.casualty(k.Class) || k.ResultOf != syntax.None || k.Merged != syntax.None || k.Arg(lexicon.Agent) != nil || k.Arg(lexicon.Patient) == nil {
+			continue
+		}
+		for j := range s.tree.Predicates {
+			o := &s.tree.Predicates[j]
+			if !s.casualty(o.Class) || o.Merged != syntax.None || o.Token <= k.Token || o.Clause != k.Clause || !s.chunk(o.Chunk).Coordinated {
+				continue
+			}
+			a := o.Arg(lexicon.Agent)
+			if a == nil || !agentive[a.Position] || a.Chunk == syntax.None {
+				continue
+			}
+			s.fill(k, lexicon.Agent, a.Chunk, a.Link, a.Position, false)
+			o.ResultOf, o.Merged = int32(i), int32(i)
+			k.Results = append(k.Results, int32(j))
+			k.Last = max(k.Last, o.Last)
+			break
+		}
+	}
+}
+
+// succumbs makes a wound and the death that it brought one: "وفاة الصحفي بعد
+// إصابته برصاص الجيش", "استشهد شاب متأثرا بجروح أصيب بها".
+func (s *sentence) succumbs() {
+	for i := range s.tree.Predicates {
+		p := &s.tree.Predicates[i]
+		if !s.lex.Under(p.Class, s.cls.injure) || p.Merged != syntax.None || p.ResultOf != syntax.None {
+			continue
+		}
+		wounded := p.Arg(lexicon.Patient)
+		if wounded == nil || wounded.Position != string(lexicon.Possessive) && (wounded.Chunk == syntax.None || !s.is(s.chunk(wounded.Chunk).Word, s.cls.injury)) {
+			continue
+		}
+		for j := range s.tree.Predicates {
+			k := &s.tree.Predicates[j]
+			dead := k.Arg(lexicon.Patient)
+			if dead == nil {
+				dead = k.Arg(lexicon.Agent)
+			}
+			if n := s.chunk(k.Chunk); dead == nil && k.Form == syntax.NounForm && int(k.Link)+1 < len(n.Nouns) {
+				dead = &syntax.Argument{Chunk: k.Chunk, Link: k.Link + 1}
+			}
+			if k.Token > p.Token || k.Merged != syntax.None || !s.lex.Under(k.Class, s.cls.die) && !s.lex.Under(k.Class, s.cls.kill) || dead == nil || dead.Chunk == syntax.None {
+				continue
+			}
+			*wounded = syntax.Argument{Function: lexicon.Patient, Chunk: dead.Chunk, Link: dead.Link, Position: victimOf + k.Lemma.Text, Nisba: syntax.None}
+			k.ResultOf, k.Merged = int32(i), int32(i)
+			p.Results = append(p.Results, int32(j))
+			p.First = min(p.First, k.First)
 			break
 		}
 	}

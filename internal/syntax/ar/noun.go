@@ -5,6 +5,7 @@ import (
 
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/text"
 )
 
 // wordOf is the reading of a predicate's trigger.
@@ -124,7 +125,7 @@ func (s *sentence) verbAround(p *syntax.Predicate, f *lexicon.Frame) {
 // "تعرّض القاعدة لهجوم" gives the noun the genitive of the verbal noun.
 func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 	c := s.chunk(p.Chunk)
-	if c.Prep == "" {
+	if c.Prep == "" && (!s.objectOfMasdar(p.Chunk) || c.Coordinated) {
 		return
 	}
 	chunks := s.tree.Clauses[c.Clause].Chunks
@@ -136,7 +137,7 @@ func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 		}
 		for l := range n.Nouns {
 			sf := frameOf(n.Nouns[l].Word)
-			if sf == nil || n.Nouns[l].Word.Lemma.POS != lexicon.Masdar || !s.anyClass(f.Class, sf.Supports) || !standsAt(c.Prep, s.supportedAt(sf)) {
+			if sf == nil || n.Nouns[l].Word.Lemma.POS != lexicon.Masdar || !s.anyClass(f.Class, sf.Supports) || !s.bears(sf, c.Prep) {
 				continue
 			}
 			p.Via = append(p.Via, syntax.Supported+n.Nouns[l].Word.Lemma.Text)
@@ -153,6 +154,31 @@ func (s *sentence) masdarAround(p *syntax.Predicate, f *lexicon.Frame) {
 			return
 		}
 	}
+}
+
+// objectOfMasdar tells whether a bare phrase stands behind a verbal noun and
+// its genitive, or the list that it opens: "عقد الوزيرين اجتماعا".
+func (s *sentence) objectOfMasdar(i int32) bool {
+	for j := i - 1; j >= 0 && s.chunk(j).Clause == s.chunk(i).Clause; j-- {
+		k := s.chunk(j)
+		if k.Kind != syntax.NounPhrase || s.conjunct(j) {
+			if k.Kind == syntax.VerbGroup {
+				return false
+			}
+			continue
+		}
+		return len(k.Nouns) > 1 && k.Word != nil && k.Word.Lemma.POS == lexicon.Masdar && frameOf(k.Word) != nil && len(frameOf(k.Word).Supports) > 0
+	}
+	return false
+}
+
+// bears tells whether the verbal noun of a support verb has its happening
+// behind a preposition, or bare behind its genitive.
+func (s *sentence) bears(f *lexicon.Frame, prep string) bool {
+	if prep == "" {
+		return f.NounAt == lexicon.Object || f.NounAt == lexicon.Idafa
+	}
+	return standsAt(prep, s.supportedAt(f))
 }
 
 // supportedAt is the preposition where a support frame's noun stands, "" for the object.
@@ -174,6 +200,9 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	if int(k) == len(c.Nouns) && p.Form == syntax.MasdarForm && len(n.Adjectives) == 0 && n.Enclitic == lexicon.NoEnclitic {
 		s.quantifiedBehind(p, f)
 		return
+	}
+	if int(k) < len(c.Nouns) && s.joint(f.Class) && s.quotedName(&c.Nouns[k]) {
+		return // 'مناورات "درع الخليج"': its own name
 	}
 	if int(k) >= len(c.Nouns) || c.Nouns[k].Apposition || n.Enclitic != lexicon.NoEnclitic {
 		return
@@ -210,11 +239,32 @@ func (s *sentence) genitive(p *syntax.Predicate, c *syntax.Chunk, n *syntax.Noun
 	default:
 		fn = lexicon.Patient
 		if object := s.objectAfter(p, f); object != syntax.None {
-			s.fill(p, lexicon.Patient, object, 0, "object of verbal noun", false)
+			is := lexicon.Patient
+			if s.is(s.chunk(object).Word, s.cls.weapon) && s.meansIn(f, functions) {
+				is = lexicon.Means // "إطلاق القوات النار", "تفجير رجلين لعبوة"
+			}
+			s.fill(p, is, object, 0, "object of verbal noun", false)
 			fn = lexicon.Agent
 		}
 	}
 	s.fill(p, fn, p.Chunk, k, string(lexicon.Idafa), false)
+}
+
+// joint tells whether a class is of exercises.
+func (s *sentence) joint(class lexicon.ClassID) bool {
+	return s.lex.Under(class, s.cls.exercise) || s.lex.Under(class, s.cls.training)
+}
+
+// quotedName tells whether a link stands right behind an opening mark and is
+// no listed actor.
+func (s *sentence) quotedName(n *syntax.Noun) bool {
+	return n.Actor == syntax.None && n.First > s.first && s.in.Doc.Tokens[n.First-1].Kind == text.Quote
+}
+
+// meansIn tells whether the weapon may be the object of a verbal noun.
+func (s *sentence) meansIn(f *lexicon.Frame, genitive []lexicon.Function) bool {
+	object, _ := slotAt(f, string(lexicon.Object))
+	return object == lexicon.Means || slices.Contains(genitive, lexicon.Means)
 }
 
 // countedBehind reads who is counted after a verbal noun with a number alone:
@@ -249,12 +299,12 @@ func (s *sentence) objectAfter(p *syntax.Predicate, f *lexicon.Frame) int32 {
 		if i != p.Chunk || k+1 >= len(chunks) {
 			continue
 		}
-		j := chunks[k+1]
-		c := s.chunk(j)
-		if c.Kind == syntax.TimePhrase && k+2 < len(chunks) {
-			j = chunks[k+2]
-			c = s.chunk(j)
+		k++
+		for k+1 < len(chunks) && (s.chunk(chunks[k]).Kind == syntax.TimePhrase || s.complement(chunks[k])) {
+			k++
 		}
+		j := chunks[k]
+		c := s.chunk(j)
 		if c.Kind == syntax.NounPhrase && !c.Coordinated && (c.Prep == "" && p.Form == syntax.MasdarForm || c.Prep == "ل") && len(c.Nouns) > 0 {
 			return j
 		}

@@ -347,6 +347,9 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 		// "مقتل 6 عناصر": the number counts the genitive.
 		return s.beforeHead(j, phrase)
 	case quantifier:
+		if s.is(n.Word, s.cls.life) && !s.closedLink(n) {
+			return s.beforeHead(j, phrase) // "أودى بحياة أكثر من 700 مدني"
+		}
 		if !s.is(c.word, s.cls.each) || s.closedLink(n) && !s.titled(phrase) || n.Name || n.Actor != syntax.None || n.Place != syntax.None {
 			return -1
 		}
@@ -397,7 +400,7 @@ func (s *sentence) apposition(j, i int32, phrase *syntax.Chunk) int32 {
 // somebodys tells whether a definite noun for a person may stand before the
 // name: "الجاسوس السابق سيرغي سكريبال".
 func (s *sentence) somebodys(n *syntax.Noun) bool {
-	return n.Definite && n.Enclitic == lexicon.NoEnclitic && n.Actor == syntax.None && s.is(n.Word, s.cls.person) && n.Word.Feat&lexicon.Singular != 0
+	return n.Definite && n.Enclitic == lexicon.NoEnclitic && n.Actor == syntax.None && (s.is(n.Word, s.cls.person) || s.is(n.Word, s.cls.member)) && n.Word.Feat&lexicon.Singular != 0
 }
 
 // skipQuote steps over opening marks that hold a name, hash marks and dashes inside names.

@@ -213,6 +213,9 @@ func (s *sentence) passive(v *syntax.Chunk, r reading) bool {
 	if a.Feat&lexicon.Active == 0 {
 		return true
 	}
+	if r.subject == syntax.None && r.object == syntax.None && s.tree.Clauses[v.Clause].Kind == syntax.RelativeClause && s.kills(v) {
+		return true // "الذين قتلوا الاثنين"
+	}
 	f := a.Lemma.Frame
 	if f == nil || r.subject == syntax.None || r.object != syntax.None || r.topic && !s.victim(r.subject) && !s.hitBy(v) {
 		return false
@@ -410,5 +413,20 @@ func (s *sentence) gap(p *syntax.Predicate, ci int32, f *lexicon.Frame, r readin
 		p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Implicit })
 	}
 	p.Via = append(p.Via, "relative")
-	s.fill(p, fn, c.Governor, c.GovernorLink, at, false)
+	who, link := s.renamed(c.Governor, c.GovernorLink)
+	s.fill(p, fn, who, link, at, false)
+}
+
+// renamed is whom a title between commas tells again: "صالح الصماد، رئيس
+// المجلس، الذي قتل".
+func (s *sentence) renamed(chunk, link int32) (who, at int32) {
+	c := s.chunk(chunk)
+	if chunk < 2 || c.Prep != "" || c.Coordinated || !s.title(c.Word) || s.chunk(chunk-1).Kind != syntax.Mark {
+		return chunk, link
+	}
+	n := s.chunk(chunk - 2)
+	if last := len(n.Nouns) - 1; n.Kind == syntax.NounPhrase && last >= 0 && s.personName(&n.Nouns[last]) {
+		return chunk - 2, int32(last)
+	}
+	return chunk, link
 }

@@ -149,6 +149,8 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 		if s.nounAhead(i) || a.Feat&lexicon.Passive != 0 && s.within(i+1) || a.Feat&lexicon.Passive != 0 && s.armed(i+1) && !s.hasVerb(i) {
 			score += 2
 		}
+	} else if prev != nil && prev.time != noMention && !s.hasVerb(i) {
+		score += 2 // "الفريق الذي زار دوما الثلاثاء تعرض": the clause still wants its verb
 	} else if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && a.Feat&lexicon.Perfect != 0 {
 		score-- // more likely the genitive of the noun before
 	} else if prev != nil && prev.part == noun && enclitic(prev.word) != lexicon.NoEnclitic && !s.hasVerb(i) {
