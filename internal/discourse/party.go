@@ -313,7 +313,8 @@ func (a *Article) frameClass(w *lexicon.Analysis) lexicon.ClassID {
 // person finds the name that stands in apposition to a title.
 func (a *Article) person(t *syntax.Tree, chunk, link int32) (Party, bool) {
 	c := &t.Chunks[chunk]
-	if !a.is(c.Nouns[link].Word, a.cls.title) && !a.is(c.Nouns[link].Word, a.cls.person) {
+	one := a.is(c.Nouns[link].Word, a.cls.member) && c.Nouns[link].Word.Feat&lexicon.Singular != 0 && c.Nouns[link].Definite
+	if !one && !a.is(c.Nouns[link].Word, a.cls.title) && !a.is(c.Nouns[link].Word, a.cls.person) {
 		return Party{}, false
 	}
 	for k := int(link) + 1; k < len(c.Nouns); k++ {

@@ -24,6 +24,22 @@ func (s *sentence) agreesAhead(i int32, a *lexicon.Analysis) bool {
 	return false
 }
 
+// struck tells whether a verb of killing stands before what killed: "قتل قصف
+// مدفعي ثلاثة مدنيين".
+func (s *sentence) struck(i int32, a *lexicon.Analysis) bool {
+	if f := a.Lemma.Frame; f == nil || !s.casualty(f.Class) || i+1 >= s.last {
+		return false
+	}
+	readings := s.in.Words.At(i + 1)
+	for k := range readings {
+		w := &readings[k]
+		if f := frameOf(w); f != nil && w.Pro == 0 && w.Lemma.POS != lexicon.Verb && s.isViolent(f.Class) && w.Feat&lexicon.Definite == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // moves prefers a verb of movement when troops or arms stand near it, and
 // its homographs (to publish, to report) when they do not.
 func (s *sentence) moves(i int32, a *lexicon.Analysis) int {

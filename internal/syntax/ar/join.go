@@ -40,7 +40,7 @@ func (s *sentence) coordinate() {
 				}
 				continue
 			}
-			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated {
+			if k > 0 && s.ownerPreposition(c.Prep) && head != syntax.None && !c.Coordinated && !s.tells(c) {
 				owner = syntax.None
 				if c.Prep == "ل" && s.body(c) {
 					owner = i

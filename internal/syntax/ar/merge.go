@@ -182,6 +182,9 @@ func displace(p *syntax.Predicate) {
 // "جبهات عفرين".
 func (s *sentence) somewhere(i int32) bool {
 	c := s.chunk(i)
+	if len(c.Nouns) == 1 && c.Nouns[0].Place != syntax.None && c.Nouns[0].Word == nil {
+		return true
+	}
 	if !s.is(c.Word, s.cls.locative) && !s.is(c.Word, s.cls.relational) && !s.is(c.Word, s.cls.front) || s.is(c.Word, s.cls.asset) || c.Owner != syntax.None {
 		return false
 	}
@@ -289,6 +292,8 @@ func (s *sentence) aims() {
 		for _, fn := range []lexicon.Function{lexicon.Origin, lexicon.Patient} {
 			if a := v.Arg(fn); a != nil && a.Chunk != syntax.None && p.Arg(lexicon.Patient) == nil {
 				s.fill(p, lexicon.Patient, a.Chunk, a.Link, "aim", false)
+			} else if a != nil && a.Chunk != syntax.None {
+				s.fill(p, lexicon.Place, a.Chunk, a.Link, "aim", false)
 			}
 		}
 		p.Last = max(p.Last, v.Last)

@@ -210,7 +210,7 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 			n.Last, i = c.end, c.end
 			continue
 		}
-		if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && c.end < s.last && s.cell(c.end).part == name {
+		if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && s.nameAt(s.skipQuote(c.end)) {
 			break // "جاسم شمالي درعا": it opens a phrase of its own
 		}
 		if c.nisba && c.pro&text.ProAl != 0 && s.open(n) {
@@ -324,7 +324,7 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	if c.pro&(text.ProWa|text.ProFa) != 0 || c.pro.Prepositional() || c.time != syntax.None {
 		return -1
 	}
-	if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && c.end < s.last && s.cell(c.end).place != syntax.None && !s.is(n.Word, s.cls.relational) {
+	if s.is(c.word, s.cls.relational) && c.pro&text.ProAl == 0 && s.placeAt(s.skipQuote(c.end)) && !s.is(n.Word, s.cls.relational) {
 		return -1 // "a shooting, south of the town": where, not whose
 	}
 	if c.part == noun && c.word != nil && c.word.Feat&lexicon.Accusative != 0 && c.pro == 0 && !n.Name {
@@ -365,6 +365,11 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	}
 	return j
 }
+
+// placeAt tells whether a place is named at a token.
+func (s *sentence) placeAt(i int32) bool { return i < s.last && s.cell(i).place != syntax.None }
+
+func (s *sentence) nameAt(i int32) bool { return i < s.last && s.cell(i).part == name }
 
 // human tells whether a token may be a noun for a person or a fighter.
 func (s *sentence) human(i int32) bool {

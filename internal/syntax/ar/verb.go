@@ -418,15 +418,17 @@ func (s *sentence) gap(p *syntax.Predicate, ci int32, f *lexicon.Frame, r readin
 }
 
 // renamed is whom a title between commas tells again: "صالح الصماد، رئيس
-// المجلس، الذي قتل".
+// المجلس، الذي قتل"; of a title and a name it is the title on.
 func (s *sentence) renamed(chunk, link int32) (who, at int32) {
 	c := s.chunk(chunk)
-	if chunk < 2 || c.Prep != "" || c.Coordinated || !s.title(c.Word) || s.chunk(chunk-1).Kind != syntax.Mark {
-		return chunk, link
+	if chunk >= 2 && c.Prep == "" && !c.Coordinated && s.title(c.Word) && s.chunk(chunk-1).Kind == syntax.Mark {
+		n := s.chunk(chunk - 2)
+		if last := len(n.Nouns) - 1; n.Kind == syntax.NounPhrase && last >= 0 && s.personName(&n.Nouns[last]) {
+			chunk, link, c = chunk-2, int32(last), n
+		}
 	}
-	n := s.chunk(chunk - 2)
-	if last := len(n.Nouns) - 1; n.Kind == syntax.NounPhrase && last >= 0 && s.personName(&n.Nouns[last]) {
-		return chunk - 2, int32(last)
+	if n := c.Nouns; link > 0 && int(link) < len(n) && n[link].Name && s.title(n[link-1].Word) {
+		link--
 	}
 	return chunk, link
 }

@@ -146,7 +146,7 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	}
 	if opensClause(prev) || a.Pro&(text.ProWa|text.ProFa) != 0 {
 		score++
-		if s.nounAhead(i) || a.Feat&lexicon.Passive != 0 && s.within(i+1) || a.Feat&lexicon.Passive != 0 && s.armed(i+1) && !s.hasVerb(i) {
+		if s.nounAhead(i) || s.struck(i, a) || a.Feat&lexicon.Passive != 0 && s.within(i+1) || a.Feat&lexicon.Passive != 0 && s.armed(i+1) && !s.hasVerb(i) {
 			score += 2
 		}
 	} else if prev != nil && prev.time != noMention && !s.hasVerb(i) {
