@@ -242,6 +242,9 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 		}
 	}
 	p = a.name(c, link, p)
+	if full, ok := a.fullName(c, &p); ok {
+		return a.withCount(full, p), true
+	}
 	if n.Actor != syntax.None && a.In.Actors[n.Actor].Nisba && p.Number > 2 {
 		p.Kind = "civilians" // "237 Chinese" are people, not their state
 	}
@@ -253,6 +256,23 @@ func (a *Article) party(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 func (a *Article) belongTo(t *syntax.Tree, owner int32) bool {
 	o := &t.Chunks[owner].Nouns[0]
 	return o.Actor != syntax.None && o.Place == syntax.None && !a.In.Actors[o.Actor].Nisba && a.In.Actors[o.Actor].Actor.Kind != "government" || a.is(o.Word, a.cls.troops) || a.is(o.Word, a.cls.group)
+}
+
+// fullName finds whom a lone unknown name is short for: the person named in
+// full before whose last name it is.
+func (a *Article) fullName(c *syntax.Chunk, p *Party) (Party, bool) {
+	common := len(c.Nouns) == 1 && c.NumberLast == 0 && !c.Nouns[0].Definite && c.Nouns[0].Actor == syntax.None && p.Actor == nil
+	if !p.Unlisted && !common || p.Last != p.First+1 {
+		return Party{}, false
+	}
+	tokens := a.In.Doc.Tokens
+	for i := len(a.recent) - 1; i >= 0; i-- {
+		r := &a.recent[i]
+		if r.Person && r.Last > r.First+1 && tokens[r.Last-1].Key == tokens[p.First].Key {
+			return *r, true
+		}
+	}
+	return Party{}, false
 }
 
 // count reads the number of a phrase's head.

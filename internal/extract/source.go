@@ -24,7 +24,7 @@ func (w *walk) reporters(t *syntax.Tree, out *telling) {
 			case role != "" && !op.Accordance && !filled && w.speaksFor(&s):
 				out.parties = append(out.parties, part{role: role, party: s, function: "reporter"})
 				filled = true
-			case op.Status == "report" && w.citable(&s) && !w.inRole(out, &s):
+			case op.Status == "report" && w.citable(&s) && !w.inRole(out, &s) && !(out.title && op.Lemma == nil && s.Kind == "government"):
 				w.cite(out, s)
 			}
 		}
@@ -72,6 +72,9 @@ func (w *walk) speaksFor(p *discourse.Party) bool {
 
 // citable tells whether a party may be cited: somebody, not a thing or a circumstance.
 func (w *walk) citable(p *discourse.Party) bool {
+	if p.Unlisted && p.Last-p.First > 1 {
+		return true // a name of several words that speaks is somebody
+	}
 	if p.Actor != nil || p.Kind != "" && p.Kind != "object" && p.Kind != "unknown" {
 		return true
 	}

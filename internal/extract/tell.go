@@ -122,7 +122,13 @@ func (w *walk) speaks(t *syntax.Tree) {
 		if v.Word == nil || v.Word.Lemma.Frame == nil || v.Word.Lemma.Frame.Operator != "report" || v.Subject == syntax.None {
 			continue
 		}
-		w.story.Speak(w.story.Parties(t, nil, &syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}))
+		who := syntax.Argument{Chunk: v.Subject, Nisba: syntax.None}
+		for i := range t.Predicates {
+			if p := &t.Predicates[i]; p.Chunk == c.Verb && p.Arg(lexicon.Speaker) != nil {
+				who = *p.Arg(lexicon.Speaker) // whom an agency quotes, where it does
+			}
+		}
+		w.story.Speak(w.story.Parties(t, nil, &who))
 	}
 }
 

@@ -245,8 +245,8 @@ func (s *sentence) speakerOf(a *lexicon.Analysis, chunk int32) int32 {
 	if len(c.Nouns) > 1 {
 		return chunk
 	}
-	if f := frameOf(a); c.Prep != "" && f != nil && f.Operator == report && a.Lemma.POS == lexicon.Masdar {
-		return s.subjectOver(c.Clause) // "اكتفى المتحدث بالقول"
+	if f := frameOf(a); f != nil && f.Operator == report && a.Lemma.POS == lexicon.Masdar && (c.Prep != "" || a.Enc != lexicon.NoEnclitic) {
+		return s.subjectOver(c.Clause) // "اكتفى المتحدث بالقول", "نقلت الوكالة عن عمر قوله"
 	}
 	return syntax.None
 }

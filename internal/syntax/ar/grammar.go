@@ -22,9 +22,9 @@ type Grammar struct {
 
 // classes are the word classes that decide between constructions.
 type classes struct {
-	there                                                                                                                                                                                                                                                                                                                                                 []lexicon.ClassID
-	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter, scope                                                                                                                                                                                                                                     lexicon.ClassID
-	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, each, some, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence, deploy, bombard, belonging, front, drive, attacker, rebel, life, die, injury lexicon.ClassID
+	there                                                                                                                                                                                                                                                                                                                                                               []lexicon.ClassID
+	title, person, troops, member, unit, group, asset, measure, weapon, casualty, locative, relational, matter, scope                                                                                                                                                                                                                                                   lexicon.ClassID
+	condition, whether, accordance, counterpart, official, spokesman, organ, time, goal, origin, free, delegation, noNoun, without, anyOf, every, each, some, copula, kill, injure, destroy, exercise, training, intercept, plan, seize, invite, operation, visit, presence, deploy, bombard, belonging, front, drive, attacker, rebel, life, die, media, given, injury lexicon.ClassID
 }
 
 // New prepares the grammar for a lexicon.
@@ -36,7 +36,7 @@ func New(lex *lexicon.Lexicon) *Grammar {
 		locative: c("locative"), relational: c("relational"), matter: c("matter"), condition: c("condition"), whether: c("question.whether"), accordance: c("accordance"),
 		counterpart: c("person.counterpart"), official: c("person.official"), spokesman: c("person.spokesman"), organ: c("organ"), time: c("time"), goal: c("prep.goal"), origin: c("prep.origin"), there: []lexicon.ClassID{c("prep.locative"), c("prep.near"), c("prep.distance"), c("prep.outside")},
 		free: c("relative.free"), delegation: c("delegation"), noNoun: c("negation.noun"), without: c("prep.without"), anyOf: c("quantifier.any"), every: c("quantifier.all"), each: c("quantifier.each"), some: c("quantifier.some"), copula: c("copula"),
-		kill: c("kill"), plan: c("plan"), seize: c("seize"), invite: c("invite"), operation: c("operation"), visit: c("visit"), presence: c("presence"), deploy: c("deploy"), bombard: c("bombard"), belonging: c("belonging"), front: c("front"), injury: c("injury"), life: c("life"), die: c("die"), attacker: c("person.attacker"), rebel: c("person.rebel"), drive: c("seize.free"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
+		kill: c("kill"), plan: c("plan"), seize: c("seize"), invite: c("invite"), operation: c("operation"), visit: c("visit"), presence: c("presence"), deploy: c("deploy"), bombard: c("bombard"), belonging: c("belonging"), front: c("front"), given: c("given"), media: c("media"), injury: c("injury"), life: c("life"), die: c("die"), attacker: c("person.attacker"), rebel: c("person.rebel"), drive: c("seize.free"), injure: c("injure"), destroy: c("destroy"), exercise: c("exercise"), intercept: c("intercept"), training: c("training"),
 	}}
 	for _, name := range []string{"withdraw", "deploy", "redeploy", "presence", "keep", "enter"} {
 		if id := c(name); id != 0 {

@@ -47,12 +47,32 @@ func (s *sentence) moves(i int32, a *lexicon.Analysis) int {
 	if f == nil || !s.anyClass(f.Class, s.movement) {
 		return 0
 	}
+	if s.mediaAt(i + 1) {
+		return -6 // "نقلت وكالة عن الوزير قوله"
+	}
 	for j := max(s.first, i-farthestTopic); j < s.last && j <= i+farthestObject; j++ {
 		if j != i && s.military(j) {
 			return 2
 		}
 	}
 	return -2
+}
+
+// mediaAt tells whether a token may name an outlet.
+func (s *sentence) mediaAt(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	if c := s.cell(i); c.actor != noMention {
+		return s.in.Actors[c.actor].Actor.Kind == "media"
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		if s.is(&readings[k], s.cls.media) {
+			return true
+		}
+	}
+	return false
 }
 
 // military tells whether a token may name troops or arms.

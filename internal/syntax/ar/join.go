@@ -33,6 +33,10 @@ func (s *sentence) coordinate() {
 				}
 				continue
 			}
+			if name := s.retitled(i); name != syntax.None {
+				c.Names = name
+				continue
+			}
 			if title := s.namedTitle(chunks[:k], i); title != syntax.None {
 				s.chunk(title).Names = i
 				if s.chunk(title).Prep == "ب" && title > 0 && s.chunk(title-1).Prep == "" {
@@ -91,6 +95,20 @@ func (s *sentence) namedTitle(before []int32, i int32) int32 {
 		}
 	}
 	return syntax.None
+}
+
+// retitled is the chunk of the name that a title between commas tells again,
+// None for none: "خالد عمر، مدير المكتب".
+func (s *sentence) retitled(i int32) int32 {
+	c := s.chunk(i)
+	if i < 2 || c.Prep != "" || c.Coordinated || !s.title(c.Word) || s.chunk(i-1).Kind != syntax.Mark || s.in.Doc.Tokens[s.chunk(i-1).Head].Kind != text.Comma {
+		return syntax.None
+	}
+	n := s.chunk(i - 2)
+	if last := len(n.Nouns) - 1; n.Kind != syntax.NounPhrase || last < 0 || n.Clause != c.Clause || !s.personName(&n.Nouns[last]) || s.personName(&c.Nouns[len(c.Nouns)-1]) {
+		return syntax.None
+	}
+	return i - 2
 }
 
 // personName tells whether a link is somebody's name.

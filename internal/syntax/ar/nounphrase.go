@@ -139,7 +139,7 @@ func (s *sentence) link(i int32, phrase *syntax.Chunk) (syntax.Noun, int32, bool
 func (s *sentence) nameRun(i int32, n *syntax.Noun) int32 {
 	for i < s.last {
 		c := s.cell(i)
-		if c.part != name && !(s.nameWord(i) || s.nameTail(i)) || c.pro&(text.ProWa|text.ProFa|text.ProBi|text.ProLi) != 0 || c.time != syntax.None {
+		if c.part != name && !(s.nameWord(i) || s.nameTail(i) || s.cell(n.First).given && s.nameless(i)) || c.pro&(text.ProWa|text.ProFa|text.ProBi|text.ProLi) != 0 || c.time != syntax.None {
 			break
 		}
 		if c.place != syntax.None && !s.afterTitle(n.First) {
@@ -157,11 +157,17 @@ func (s *sentence) nameRun(i int32, n *syntax.Noun) int32 {
 // nameWord tells whether a common noun may be part of a person's name: bare,
 // one token, no event and no head of an organisation.
 func (s *sentence) nameWord(i int32) bool {
+	return s.nameless(i) && s.afterTitle(i)
+}
+
+// nameless tells whether a word that is a common noun may be part of a name:
+// "خالد عمر".
+func (s *sentence) nameless(i int32) bool {
 	c := s.cell(i)
 	if s.framedVerb(i) {
 		return false // "الزعيم الكوري وجّه دعوة"
 	}
-	return c.part == noun && c.pro == 0 && c.word != nil && c.word.Lemma.Frame == nil && c.end == i+1 && s.afterTitle(i) &&
+	return c.part == noun && c.pro == 0 && c.word != nil && c.word.Lemma.Frame == nil && c.end == i+1 &&
 		!s.title(c.word) && !s.is(c.word, s.cls.troops) && !s.is(c.word, s.cls.group) && !s.is(c.word, s.cls.person) && !s.is(c.word, s.cls.matter) && c.word.Feat&(lexicon.Accusative|lexicon.Plural) == 0
 }
 

@@ -45,6 +45,7 @@ type cell struct {
 	start int32 // token where the mention that covers this token starts
 	end   int32 // token after the mention or phrase that starts here
 	nisba bool
+	given bool // a person's given name
 }
 
 // read chooses a part and a reading for every token, left to right.
@@ -171,6 +172,10 @@ func (s *sentence) choose(i int32) {
 	}
 	c.word = &readings[best]
 	c.pro = c.word.Pro
+	if s.is(c.word, s.cls.given) {
+		c.part, c.word, c.given = name, nil, true
+		return
+	}
 	c.part = s.partOf(c.word)
 	c.end = max(c.end, i+int32(c.word.Tokens))
 }

@@ -41,7 +41,7 @@ func (s *sentence) around(ci int32) reading {
 	var after []int32
 	for _, i := range c.Chunks {
 		k := s.chunk(i)
-		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) || s.amongThem(i) || s.describing(i) {
+		if k.Kind != syntax.NounPhrase || k.Prep != "" || s.conjunct(i) || s.naming(i) || len(k.Nouns) == 0 && k.NumberLast == 0 || s.adverbial(k) || s.amongThem(i) || s.describing(i) || k.Names != syntax.None && k.Names < i {
 			continue
 		}
 		if i < c.Verb {
@@ -421,11 +421,9 @@ func (s *sentence) gap(p *syntax.Predicate, ci int32, f *lexicon.Frame, r readin
 // المجلس، الذي قتل"; of a title and a name it is the title on.
 func (s *sentence) renamed(chunk, link int32) (who, at int32) {
 	c := s.chunk(chunk)
-	if chunk >= 2 && c.Prep == "" && !c.Coordinated && s.title(c.Word) && s.chunk(chunk-1).Kind == syntax.Mark {
-		n := s.chunk(chunk - 2)
-		if last := len(n.Nouns) - 1; n.Kind == syntax.NounPhrase && last >= 0 && s.personName(&n.Nouns[last]) {
-			chunk, link, c = chunk-2, int32(last), n
-		}
+	if name := c.Names; name != syntax.None && name < chunk {
+		chunk, c = name, s.chunk(name)
+		link = int32(len(c.Nouns) - 1)
 	}
 	if n := c.Nouns; link > 0 && int(link) < len(n) && n[link].Name && s.title(n[link-1].Word) {
 		link--
