@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
@@ -16,7 +18,7 @@ func (w *walk) numbers(t *syntax.Tree, out *telling) {
 		}
 		k := &t.Predicates[i]
 		switch {
-		case lex.Under(k.Class, lex.Class("kill")):
+		case lex.Under(k.Class, lex.Class("kill")) || lex.Under(k.Class, lex.Class("assassinate")):
 			w.toll(t, k, &out.killed)
 		case lex.Under(k.Class, lex.Class("injure")):
 			w.toll(t, k, &out.injured)
@@ -27,6 +29,7 @@ func (w *walk) numbers(t *syntax.Tree, out *telling) {
 			w.casualties(t, p.Args[i].Chunk, out)
 		}
 	}
+	w.tally(t, p, out)
 	if own := &t.Chunks[p.Chunk]; p.Count > 0 && out.match.Rule.Speaker != "" && own.NumberLast > 0 && own.Word != nil && lex.Is(own.Word.Lemma, lex.Class("troops")) {
 		out.troops = w.count(own.Number, own.NumberFirst, own.NumberLast)
 	}
@@ -48,7 +51,6 @@ func (w *walk) indexOf(t *syntax.Tree, p *syntax.Predicate) int32 {
 
 // casualties reads counted dead and injured in what an attack led to.
 func (w *walk) casualties(t *syntax.Tree, chunk int32, out *telling) {
-	lex := w.x.pack.Lex
 	for _, i := range append([]int32{chunk}, t.Chunks[chunk].Conjuncts...) {
 		c := &t.Chunks[i]
 		if c.Word == nil {
@@ -57,10 +59,36 @@ func (w *walk) casualties(t *syntax.Tree, chunk int32, out *telling) {
 		n, first, last := w.people(c, 0)
 		switch {
 		case n == 0:
-		case lex.Is(c.Word.Lemma, lex.Class("casualty.killed")) && out.killed == nil:
+		case w.holds(c, "casualty.killed") && out.killed == nil:
 			out.killed = w.count(n, first, last)
-		case lex.Is(c.Word.Lemma, lex.Class("casualty.injured")) && out.injured == nil:
+		case w.holds(c, "casualty.injured") && out.injured == nil:
 			out.injured = w.count(n, first, last)
+		}
+	}
+}
+
+// holds tells whether a noun of a phrase has a class.
+func (w *walk) holds(c *syntax.Chunk, class string) bool {
+	lex := w.x.pack.Lex
+	return slices.ContainsFunc(c.Nouns, func(n syntax.Noun) bool { return n.Word != nil && lex.Is(n.Word.Lemma, lex.Class(class)) })
+}
+
+// tally reads the number that a count of the dead has come to, where the
+// happening stands in its clause: "the number of dead of the raids rose to 100".
+func (w *walk) tally(t *syntax.Tree, p *syntax.Predicate, out *telling) {
+	if !out.match.Type.PerPlace || p.Clause == syntax.None {
+		return
+	}
+	var into **event.Count
+	for _, i := range t.Clauses[p.Clause].Chunks {
+		c := &t.Chunks[i]
+		switch {
+		case w.holds(c, "toll") || (w.holds(c, "measure") || w.holds(c, "number")) && w.holds(c, "casualty.killed"):
+			into = &out.killed
+		case (w.holds(c, "measure") || w.holds(c, "number")) && w.holds(c, "casualty.injured"):
+			into = &out.injured
+		case into != nil && *into == nil && c.NumberLast > 0 && (c.Prep == "\u0625\u0644\u0649" || c.Prep == ""):
+			*into = w.count(c.Number, c.NumberFirst, c.NumberLast)
 		}
 	}
 }
@@ -116,6 +144,9 @@ func (w *walk) people(c *syntax.Chunk, link int32) (n int64, first, last int32) 
 		return 0, 0, 0
 	}
 	noun := &c.Nouns[link]
+	if noun.Word == nil && noun.Place == syntax.None && (noun.Actor == syntax.None && noun.Name && noun.Last > noun.First+1 || noun.Actor != syntax.None && w.in.Actors[noun.Actor].Actor.Kind == "person") {
+		return 1, noun.First, noun.Last // a name is one
+	}
 	if noun.Word == nil || noun.Word.Feat&lexicon.Plural != 0 {
 		return 0, 0, 0
 	}

@@ -29,6 +29,9 @@ func (s *sentence) noSubject(v *syntax.Chunk, i int32) bool {
 	if n.Word == nil || n.Name || n.Actor != syntax.None || n.Place != syntax.None || len(c.Conjuncts) > 0 {
 		return false
 	}
+	if c.NumberLast > 0 && n.Word.Feat&lexicon.Masculine != 0 && n.Word.Feat&lexicon.Feminine == 0 {
+		return true // "وأصابت 227 آخرين"
+	}
 	const man = lexicon.Masculine | lexicon.Singular
 	return n.Word.Feat&man == man && n.Word.Feat&(lexicon.Feminine|lexicon.Plural|lexicon.Dual) == 0
 }

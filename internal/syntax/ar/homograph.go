@@ -182,6 +182,9 @@ func (s *sentence) adjectiveFit(i int32, a *lexicon.Analysis, prev *cell) int {
 	if prev != nil && prev.part != noun && prev.part != name && prev.part != adjective {
 		score--
 	}
+	if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && frameOf(prev.word) != nil && s.casualty(frameOf(prev.word).Class) && s.human(i) {
+		score -= 5 // "مقتل مدني": a civilian, no civil death
+	}
 	if a.Feat&lexicon.Construct != 0 && a.Enc == lexicon.NoEnclitic && !s.scopeAt(i+1) {
 		score -= 6
 	}

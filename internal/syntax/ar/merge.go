@@ -11,6 +11,9 @@ import (
 // resultPrepositions join a casualty to the happening that caused it.
 var resultPrepositions = map[string]bool{"في": true, "إثر": true, "على إثر": true, "جراء": true, "من جراء": true, "نتيجة": true, "ب": true, "خلال": true, "بسبب": true, "عقب": true, "أثناء": true, "بفعل": true}
 
+// besides are prepositions that add a casualty to those told before.
+var besides = map[string]bool{"بالإضافة إلى": true, "إضافة إلى": true, "فضلا عن": true, "فضلاً عن": true, "إلى جانب": true, "علاوة على": true}
+
 // relatives merges what two words tell of one happening: a noun and the
 // relative clause with its support verb, a blow and the verb "hit", a
 // casualty and its cause.
@@ -30,6 +33,7 @@ func (s *sentence) relatives() {
 	}
 	s.share()
 	s.sameKiller()
+	s.goesOnKilling()
 	s.succumbs()
 	s.scenarios()
 }
@@ -249,6 +253,9 @@ func (s *sentence) device(p *syntax.Predicate, chunk int32) (lexicon.Function, b
 	if a := p.Arg(lexicon.Means); a != nil && a.Chunk == chunk {
 		return lexicon.Agent, true
 	}
+	if a := p.Arg(lexicon.Agent); a != nil && a.Chunk == chunk && (a.Position == "برصاص" || a.Position == "بنيران") {
+		return lexicon.Agent, true // "برصاص الجيش الذي استهدف المتظاهرين"
+	}
 	if a := p.Arg(lexicon.Patient); a != nil && a.Chunk == chunk && p.Class == s.cls.intercept {
 		return lexicon.Origin, true
 	}
@@ -310,6 +317,9 @@ func (s *sentence) cause(ki int32) {
 	n := s.causeInClause(ki)
 	if n == syntax.None {
 		n = s.causeAbove(ki)
+	}
+	if n == syntax.None && besides[s.chunk(k.Chunk).Prep] {
+		n = s.lastBefore(ki)
 	}
 	if n == syntax.None {
 		return
@@ -419,11 +429,11 @@ func (s *sentence) sameKiller() {
 		}
 		for j := range s.tree.Predicates {
 			o := &s.tree.Predicates[j]
-			if !s.casualty(o.Class) || o.Merged != syntax.None || o.Token <= k.Token || o.Clause != k.Clause || !s.chunk(o.Chunk).Coordinated {
+			if !s.casualty(o.Class) || o.Merged != syntax.None || o.Token <= k.Token || !s.chunk(o.Chunk).Coordinated || o.Clause != k.Clause && !s.beside(k, o) {
 				continue
 			}
 			a := o.Arg(lexicon.Agent)
-			if a == nil || !agentive[a.Position] || a.Chunk == syntax.None {
+			if a == nil || !agentive[a.Position] || a.Chunk == syntax.None || !s.somebodyIn(s.chunk(a.Chunk)) {
 				continue
 			}
 			s.fill(k, lexicon.Agent, a.Chunk, a.Link, a.Position, false)
@@ -431,6 +441,37 @@ func (s *sentence) sameKiller() {
 			k.Results = append(k.Results, int32(j))
 			k.Last = max(k.Last, o.Last)
 			break
+		}
+	}
+}
+
+// somebodyIn tells whether a phrase names a body or people.
+func (s *sentence) somebodyIn(c *syntax.Chunk) bool {
+	return s.body(c) || s.is(c.Word, s.cls.person) || s.is(c.Word, s.cls.member) || len(c.Nouns) > 0 && c.Nouns[0].Name
+}
+
+// beside tells whether two casualties are verbs of clauses side by side.
+func (s *sentence) beside(k, o *syntax.Predicate) bool {
+	return k.Form == syntax.VerbForm && o.Form == syntax.VerbForm && o.Clause == k.Clause+1 && s.tree.Clauses[o.Clause].Governor == s.tree.Clauses[k.Clause].Governor
+}
+
+// goesOnKilling makes a casualty whose agent is that of the one before it part
+// of the same: "قتلت الميليشيا 206 مدنيين وأصابت 227 آخرين".
+func (s *sentence) goesOnKilling() {
+	for i := range s.tree.Predicates {
+		k := &s.tree.Predicates[i]
+		if !s.casualty(k.Class) || k.Merged != syntax.None || k.ResultOf != syntax.None || k.Arg(lexicon.Agent) == nil {
+			continue
+		}
+		for j := range s.tree.Predicates {
+			o := &s.tree.Predicates[j]
+			a := o.Arg(lexicon.Agent)
+			if o.Token <= k.Token || o.Class == k.Class || !s.casualty(o.Class) || o.Merged != syntax.None || !s.chunk(o.Chunk).Coordinated || !s.beside(k, o) || a == nil || a.Position != "subject carried on" {
+				continue
+			}
+			o.ResultOf, o.Merged = int32(i), int32(i)
+			k.Results = append(k.Results, int32(j))
+			k.Last = max(k.Last, o.Last)
 		}
 	}
 }

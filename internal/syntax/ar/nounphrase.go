@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
@@ -312,6 +314,9 @@ func (s *sentence) closedLink(n *syntax.Noun) bool {
 		return true
 	}
 	c := s.cell(n.Token)
+	if n.Actor != syntax.None && s.in.Actors[n.Actor].Nisba && n.Last == n.Token+1 && strings.HasSuffix(s.in.Doc.Tokens[n.Token].Lite, "يا") {
+		return true // "16 فلسطينيا مصرعهم"
+	}
 	return c.pro&text.ProAl != 0 || c.word != nil && c.word.Feat&(lexicon.Accusative|lexicon.Absolute) != 0
 }
 
@@ -347,7 +352,7 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 			n.Last = c.end
 			return s.closeQuote(c.end)
 		}
-		if s.closedLink(n) || n.Name || n.Actor != syntax.None || n.Place != syntax.None {
+		if s.closedLink(n) || n.Name || n.Actor != syntax.None || n.Place != syntax.None || s.is(n.Word, s.cls.person) || s.is(n.Word, s.cls.member) {
 			return -1
 		}
 		// "مقتل 6 عناصر": the number counts the genitive.
