@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 
+	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/timex"
 )
@@ -17,38 +18,123 @@ type When struct {
 
 // Date finds the time of a predicate: the nearest expression of its own
 // clause. The time of the report above it is the report's, unless the rule
-// asks for it (reported). A time that leans on another clause's verb is not taken.
+// asks for it (reported). A time that leans on another clause's verb is not
+// taken, nor one that is over where the happening is still to come.
 func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead bool) When {
-	best, score := syntax.None, 0
+	var tried []scored
 	bounds := a.In.Doc.Sentences[t.Sentence]
 	for i := range a.In.Times {
 		m := &a.In.Times[i]
 		if m.First < bounds.First || m.Last > bounds.Last {
 			continue
 		}
-		if v := a.dates(t, p, m.First, reported); v > score {
-			best, score = int32(i), v
+		if v := a.dates(t, p, m, reported); v > 0 {
+			tried = append(tried, scored{int32(i), v})
+		}
+	}
+	slices.SortStableFunc(tried, func(x, y scored) int { return y.score - x.score })
+	for _, x := range tried {
+		interval, candidates, ok := a.resolve(x.mention, ahead)
+		if !ok {
+			return When{Mention: syntax.None}
+		}
+		if over := a.Publication.HasDay && interval.End < a.Publication.Day; over && ahead && !reported {
+			continue
+		}
+		a.anchor = &interval
+		w := When{Mention: x.mention, Interval: interval, Candidates: candidates, Attachment: "sentence"}
+		if m := &a.In.Times[x.mention]; m.First >= p.First && m.First < p.Last {
+			w.Attachment = "clause"
+		}
+		return w
+	}
+	return When{Mention: syntax.None}
+}
+
+// ClauseDay is the time that stands in a clause nearest to its verb, of what
+// its verb tells.
+func (a *Article) ClauseDay(t *syntax.Tree, clause int32) When {
+	c := &t.Clauses[clause]
+	verb := t.Chunks[c.Verb].Head
+	best, nearest := syntax.None, int32(0)
+	for _, k := range c.Chunks {
+		m := t.Chunks[k].Time
+		if m == syntax.None || a.In.Times[m].Hooked {
+			continue
+		}
+		distance := max(a.In.Times[m].First-verb, verb-a.In.Times[m].First)
+		if best == syntax.None || distance < nearest {
+			best, nearest = m, distance
 		}
 	}
 	if best == syntax.None {
 		return When{Mention: syntax.None}
 	}
-	interval, candidates, ok := a.In.Times[best].Expr.ResolveAll(a.Publication, ahead, a.anchor)
+	interval, candidates, ok := a.In.Times[best].Expr.ResolveAll(a.Publication, false, a.anchor)
 	if !ok {
 		return When{Mention: syntax.None}
 	}
-	a.anchor = &interval
-	w := When{Mention: best, Interval: interval, Candidates: candidates, Attachment: "sentence"}
-	if m := &a.In.Times[best]; m.First >= p.First && m.First < p.Last {
-		w.Attachment = "clause"
+	return When{Mention: best, Interval: interval, Candidates: candidates, Attachment: event.BasisArticle}
+}
+
+// scored is a time mention with how well it dates a predicate.
+type scored struct {
+	mention int32
+	score   int
+}
+
+// resolve turns a time mention into days; one that is reckoned from another
+// happening is reckoned back from the day that the text told before it.
+func (a *Article) resolve(mention int32, ahead bool) (timex.Interval, []timex.Day, bool) {
+	m := &a.In.Times[mention]
+	if !m.Hooked {
+		return m.Expr.ResolveAll(a.Publication, ahead, a.anchor)
 	}
-	return w
+	base, ok := a.toldBefore(mention)
+	if !ok || m.Expr.Unit > timex.Week {
+		return timex.Interval{}, nil, false // months and years back are no day
+	}
+	back := m.Expr
+	back.Count = -back.Count
+	interval, ok := back.Resolve(base.Start, false, &base)
+	return interval, nil, ok
+}
+
+// longestReach is how many sentences back the day may stand that a distance in
+// time is reckoned from.
+const longestReach = 3
+
+// toldBefore is the single day that the text told last before a time mention,
+// else the day of publication.
+func (a *Article) toldBefore(mention int32) (timex.Interval, bool) {
+	sentence := a.In.Doc.SentenceOf(a.In.Times[mention].First)
+	for i := mention - 1; i >= 0; i-- {
+		m := &a.In.Times[i]
+		if sentence-a.In.Doc.SentenceOf(m.First) > longestReach {
+			break
+		}
+		if m.Expr.Precision() != "day" || m.Expr.Basis() == event.BasisNarrative {
+			continue
+		}
+		if at, _, ok := m.Expr.ResolveAll(a.Publication, false, nil); ok && at.Start == at.End {
+			return at, true
+		}
+	}
+	pub := a.Publication.Day
+	return timex.Interval{Start: pub, End: pub}, a.Publication.HasDay
 }
 
 // dates scores a time expression for a predicate, 0 for none.
-func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, token int32, reported bool) int {
+func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention, reported bool) int {
+	token := m.First
 	c := a.chunkOf(t, token)
-	if c == nil {
+	if c == nil || m.Hooked && !a.hooks(t, p, m) {
+		return 0
+	}
+	if m.Hooked {
+		return hookedScore
+	}
+	if !reported && a.attitude(t, p, token) {
 		return 0
 	}
 	distance := token - p.Token
@@ -81,6 +167,46 @@ func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, token int32, report
 		return max(100-int(distance), 1)
 	}
 	return 0
+}
+
+// hookedScore is what a distance in time reckoned from a predicate is worth: a
+// time right beside the predicate tells more.
+const hookedScore = 195
+
+// farthestHook is how many tokens behind a distance in time the happening may
+// stand that it is reckoned from.
+const farthestHook = 4
+
+// hooks tells whether a distance in time is reckoned from the predicate: it is
+// the first noun that stands behind the distance.
+func (a *Article) hooks(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention) bool {
+	if p.Form == syntax.VerbForm || p.Token < m.Last || p.Token > m.Last+farthestHook {
+		return false
+	}
+	for i := range t.Predicates {
+		if q := &t.Predicates[i]; q.Token >= m.Last && q.Token < p.Token && q.Merged == syntax.None {
+			return false
+		}
+	}
+	return true
+}
+
+// attitudes are statuses that somebody gives by what he does or says on a day
+// of his own: who threatens on Sunday does not strike on Sunday.
+var attitudes = []string{"threatened", "offered", "requested", "wished", "promised", "ordered", "invited", "refused", "suspended", "cancelled", "postponed", "denied", "disputed"}
+
+// attitude tells whether a time stands between a word that gives a predicate
+// such a status and the predicate, or the predicate only calls for a response.
+func (a *Article) attitude(t *syntax.Tree, p *syntax.Predicate, token int32) bool {
+	if token >= p.Token {
+		return false
+	}
+	for i := range p.Operators {
+		if o := &p.Operators[i]; o.Token < token && slices.Contains(attitudes, o.Status) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreign tells whether a time in the clause of a noun belongs to the clause's

@@ -128,7 +128,11 @@ func (w *walk) speaks(t *syntax.Tree) {
 				who = *p.Arg(lexicon.Speaker) // whom an agency quotes, where it does
 			}
 		}
-		w.story.Speak(w.story.Parties(t, nil, &who))
+		speakers := w.story.Parties(t, nil, &who)
+		w.story.Speak(speakers)
+		if when := w.story.ClauseDay(t, int32(ci)); when.Mention != syntax.None {
+			w.spoken = append(w.spoken, statement{sentence: t.Sentence, speakers: speakers, when: when})
+		}
 	}
 }
 
