@@ -14,6 +14,8 @@ type When struct {
 	Interval   timex.Interval
 	Candidates []timex.Day
 	Attachment string // clause, sentence, article
+	// Near: a time stands beside it that may be of something else.
+	Near bool
 }
 
 // Date finds the time of a predicate: the nearest expression of its own
@@ -22,13 +24,16 @@ type When struct {
 // taken, nor one that is over where the happening is still to come.
 func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead bool) When {
 	var tried []scored
+	near := false
 	bounds := a.In.Doc.Sentences[t.Sentence]
 	for i := range a.In.Times {
 		m := &a.In.Times[i]
 		if m.First < bounds.First || m.Last > bounds.Last {
 			continue
 		}
-		if v := a.dates(t, p, m, reported); v > 0 {
+		v, other := a.dates(t, p, m, reported)
+		near = near || other
+		if v > 0 {
 			tried = append(tried, scored{int32(i), v})
 		}
 	}
@@ -36,9 +41,10 @@ func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead
 	for _, x := range tried {
 		interval, candidates, ok := a.resolve(x.mention, ahead)
 		if !ok {
-			return When{Mention: syntax.None}
+			break
 		}
 		if over := a.Publication.HasDay && interval.End < a.Publication.Day; over && ahead && !reported {
+			near = true
 			continue
 		}
 		a.anchor = &interval
@@ -48,7 +54,7 @@ func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead
 		}
 		return w
 	}
-	return When{Mention: syntax.None}
+	return When{Mention: syntax.None, Near: near}
 }
 
 // ClauseDay is the time that stands in a clause nearest to its verb, of what
@@ -124,19 +130,23 @@ func (a *Article) toldBefore(mention int32) (timex.Interval, bool) {
 	return timex.Interval{Start: pub, End: pub}, a.Publication.HasDay
 }
 
-// dates scores a time expression for a predicate, 0 for none.
-func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention, reported bool) int {
-	token := m.First
-	c := a.chunkOf(t, token)
-	if c == nil || m.Hooked && !a.hooks(t, p, m) {
-		return 0
+// dates scores a time expression for a predicate, 0 for none; near tells that
+// it stands beside the predicate but is of something else.
+func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention, reported bool) (score int, near bool) {
+	c := a.chunkOf(t, m.First)
+	switch {
+	case c == nil, m.Hooked && !a.hooks(t, p, m):
+		return 0, false
+	case m.Hooked:
+		return hookedScore, false
+	case !reported && a.attitude(t, p, m.First), a.beyond(t, p, c.Clause, m.First):
+		return 0, true
 	}
-	if m.Hooked {
-		return hookedScore
-	}
-	if !reported && a.attitude(t, p, token) {
-		return 0
-	}
+	return a.stands(t, p, c, m.First, reported), false
+}
+
+// stands scores a time by where it stands to a predicate, 0 for none.
+func (a *Article) stands(t *syntax.Tree, p *syntax.Predicate, c *syntax.Chunk, token int32, reported bool) int {
 	distance := token - p.Token
 	if distance < 0 {
 		distance = -distance
@@ -269,6 +279,25 @@ func (a *Article) tells(t *syntax.Tree, p *syntax.Predicate, verb int32) bool {
 		}
 	}
 	return false
+}
+
+// beyond tells whether a time of a neighbouring clause is that of something
+// else: of what is said of the one whom the predicate's relative clause
+// describes, or of the report that a sentence is told after.
+func (a *Article) beyond(t *syntax.Tree, p *syntax.Predicate, clause, token int32) bool {
+	if clause == syntax.None || p.Clause == syntax.None {
+		return false
+	}
+	if c := &t.Clauses[p.Clause]; c.Kind == syntax.RelativeClause && c.Parent == clause && token < p.Token {
+		return c.Governor != syntax.None && !a.is(t.Chunks[c.Governor].Word, a.cls.weapon) &&
+			!slices.ContainsFunc(t.Predicates, func(q syntax.Predicate) bool { return q.Chunk == c.Governor })
+	}
+	c := &t.Clauses[clause]
+	if c.Kind != syntax.Adverbial || c.Parent != p.Clause || c.Verb == syntax.None {
+		return false
+	}
+	w := t.Chunks[c.Verb].Word
+	return w != nil && w.Lemma.Frame != nil && w.Lemma.Frame.Operator == "report"
 }
 
 // describesOther tells whether a clause is a relative clause of another phrase than the predicate's.
