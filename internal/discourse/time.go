@@ -173,6 +173,8 @@ func (a *Article) stands(t *syntax.Tree, p *syntax.Predicate, c *syntax.Chunk, t
 		return 180 - int(distance)
 	case report != syntax.None && c.Clause == report && c.Clause != p.Clause:
 		return 0
+	case a.dayOfDeed(t, p, c.Clause):
+		return 70
 	case a.related(t, c.Clause, p.Clause) && !a.describesOther(t, p, c.Clause):
 		return max(100-int(distance), 1)
 	}
@@ -298,6 +300,19 @@ func (a *Article) beyond(t *syntax.Tree, p *syntax.Predicate, clause, token int3
 	}
 	w := t.Chunks[c.Verb].Word
 	return w != nil && w.Lemma.Frame != nil && w.Lemma.Frame.Operator == "report"
+}
+
+// dayOfDeed tells whether a clause describes a deed that the predicate's own
+// phrases name: "killed two in an operation carried out on Monday".
+func (a *Article) dayOfDeed(t *syntax.Tree, p *syntax.Predicate, clause int32) bool {
+	if clause == syntax.None {
+		return false
+	}
+	c := &t.Clauses[clause]
+	if c.Kind != syntax.RelativeClause || c.Parent != p.Clause || c.Governor == syntax.None || c.Governor == p.Chunk {
+		return false
+	}
+	return a.is(t.Chunks[c.Governor].Word, a.cls.operation)
 }
 
 // describesOther tells whether a clause is a relative clause of another phrase than the predicate's.
