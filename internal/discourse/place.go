@@ -1,7 +1,10 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/place"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
@@ -88,8 +91,8 @@ func (a *Article) Besides(t *syntax.Tree, s Spot) []Spot {
 		return nil
 	}
 	c := a.chunkOf(t, a.In.Places[s.Mention].First)
-	if c == nil {
-		return nil
+	if c == nil || a.bordering(t, c) {
+		return nil // the border between two is one place
 	}
 	var out []Spot
 	for _, j := range c.Conjuncts {
@@ -148,7 +151,7 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 	if chunk != nil && (a.namesUnit(chunk, index) || a.ownsNoun(chunk, index)) {
 		return 0
 	}
-	if chunk == nil || chunk.Locality == 0 && (chunk.Prep != "" || !m.Locative() && m.Relation == nil) {
+	if chunk == nil || chunk.Locality == 0 && (chunk.Prep != "" || !m.Locative() && m.Relation == nil) && !a.bordering(t, chunk) {
 		return 0
 	}
 	distance := m.First - p.Token
@@ -169,6 +172,24 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 	return max(score, 1)
 }
 
+// bordering tells whether a phrase tells whose border the phrase before it
+// names: "on the border with", "in the border zone between".
+func (a *Article) bordering(t *syntax.Tree, c *syntax.Chunk) bool {
+	for i := range t.Chunks {
+		before := &t.Chunks[i]
+		if before.Last != c.First || before.Kind != syntax.NounPhrase || before.Locality == 0 || c.Prep == "" {
+			continue
+		}
+		for k := range before.Nouns {
+			n := &before.Nouns[k]
+			if a.is(n.Word, a.cls.border) || slices.ContainsFunc(n.Qualities, func(w *lexicon.Analysis) bool { return a.is(w, a.cls.border) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // namesUnit tells whether a place is part of an unlisted body's name: the
 // head before it is a body of troops or an organisation.
 func (a *Article) namesUnit(c *syntax.Chunk, mention int32) bool {
@@ -177,6 +198,9 @@ func (a *Article) namesUnit(c *syntax.Chunk, mention int32) bool {
 		n := &c.Nouns[k]
 		if n.Place == mention {
 			return unit
+		}
+		if n.Token >= a.In.Places[mention].Outer {
+			continue // the word that announces the name
 		}
 		if a.is(n.Word, a.cls.locative) || a.is(n.Word, a.cls.asset) {
 			unit = false

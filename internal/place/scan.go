@@ -1,6 +1,10 @@
 package place
 
-import "github.com/rasid/rasid/internal/text"
+import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/text"
+)
 
 // maxHits bounds the matches looked at for one token; homonyms share one hit.
 const maxHits = 24
@@ -135,11 +139,27 @@ func (s *scan) name(hits []text.Hit, i int32) (*text.Hit, *nameEntry) {
 			continue
 		}
 		entry := &s.f.names[hit.Value]
-		if s.believes(hit, entry) {
+		if s.believes(hit, entry) && !s.namedBehind(hits, hit, entry) {
 			return s.exactest(hits[n:], hit), entry
 		}
 	}
 	return nil, nil
+}
+
+// namedBehind tells whether a name that describes the place by an apposed noun
+// ("العاصمة السورية") has the place's own name right behind it.
+func (s *scan) namedBehind(hits []text.Hit, hit *text.Hit, entry *nameEntry) bool {
+	noun := vocabulary(hits)
+	if noun == nil || noun.Value >= relationValue || !s.f.lang.Nouns[noun.Value&valueMask].Apposed || hit.Last >= s.limit {
+		return false
+	}
+	var buf [maxHits]text.Hit
+	for _, own := range s.f.trie.Match(buf[:0], s.doc, hit.Last) {
+		if own.Value < nounValue && slices.Contains(s.f.names[own.Value].places, entry.places[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // exactest returns the exact one among the hits of one name.
