@@ -139,9 +139,6 @@ const farthest = 24
 // fits scores a place for a predicate, 0 for none: nearness counts, after the
 // trigger beats before it, a preposition of place is asked for.
 func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, index int32) int {
-	if c := a.Containers[index]; c >= 0 && a.In.Places[c].First < m.First {
-		return 0 // its container stands before it: apposition
-	}
 	for i, c := range a.Containers {
 		if c == index && int32(i) != index {
 			return 0 // it only holds a nearer one
