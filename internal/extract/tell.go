@@ -27,6 +27,7 @@ type telling struct {
 	modeWord int32 // token that told the mode, syntax.None for the rule
 	spot     discourse.Spot
 	more     []discourse.Spot // further places under the same word
+	about    bool             // a place stands beside it that is of its topic
 	origin   discourse.Spot
 	when     discourse.When
 	killed   *event.Count
@@ -350,7 +351,11 @@ func (w *walk) taken(out *telling, mention int32) bool {
 			return true
 		}
 	}
-	return w.spokenOf(out, m)
+	if w.spokenOf(out, m) || mutual(out) && !out.match.Type.Mixed && w.story.Discussed(out.tree, out.match.Predicate, m) {
+		out.about = true
+		return true
+	}
+	return false
 }
 
 // spokenOf tells whether a place is what was talked about: in the phrase of

@@ -15,7 +15,7 @@ type Finder struct {
 	lang  Language
 
 	sides, prepositions, strong, weak, having wordSet
-	compounds, notNames               wordSet
+	compounds, notNames                       wordSet
 }
 
 // nameEntry is all that is known of one folded name.

@@ -1,0 +1,47 @@
+package discourse
+
+import (
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/place"
+	"github.com/rasid/rasid/internal/syntax"
+	"github.com/rasid/rasid/internal/text"
+)
+
+// Discussed tells whether a place is of what somebody talks about or aims at
+// when the predicate happens ("met to discuss the situation in X"): a phrase of
+// topic or purpose opens between the two, and nothing closes it again.
+func (a *Article) Discussed(t *syntax.Tree, p *syntax.Predicate, m *place.Mention) bool {
+	topic := false
+	for i := range t.Chunks {
+		c := &t.Chunks[i]
+		switch {
+		case c.First <= p.Token || c.First > m.First:
+		case a.opensTopic(c):
+			topic = true
+		case c.Kind == syntax.TimePhrase, c.Kind == syntax.Mark && c.Last == m.Outer:
+			topic = false // "to discuss peace on Monday in X": back in the clause
+		}
+	}
+	return topic
+}
+
+// opensTopic tells whether a phrase begins what is talked about or aimed at.
+func (a *Article) opensTopic(c *syntax.Chunk) bool {
+	if c.Kind != syntax.NounPhrase {
+		return false
+	}
+	if w := c.Word; w != nil && w.Lemma.POS == lexicon.Masdar && w.Pro&text.ProLi != 0 {
+		return true
+	}
+	readings := a.In.Words.At(c.First)
+	for i := range readings {
+		l := readings[i].Lemma
+		if a.Lex.Is(l, a.cls.origin) {
+			return false // "on behalf of" as often as "about"
+		}
+		if a.Lex.Is(l, a.cls.topic) || a.Lex.Is(l, a.cls.purpose) {
+			return true
+		}
+	}
+	return false
+}
