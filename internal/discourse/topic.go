@@ -36,10 +36,7 @@ func (a *Article) opensTopic(c *syntax.Chunk) bool {
 	readings := a.In.Words.At(c.First)
 	for i := range readings {
 		l := readings[i].Lemma
-		if a.Lex.Is(l, a.cls.origin) {
-			return false // "on behalf of" as often as "about"
-		}
-		if a.Lex.Is(l, a.cls.topic) || a.Lex.Is(l, a.cls.purpose) {
+		if a.Lex.Is(l, a.cls.purpose) || a.Lex.Is(l, a.cls.topic) && !a.Lex.Is(l, a.cls.origin) {
 			return true
 		}
 	}

@@ -201,7 +201,10 @@ func (w *walk) event(c *chain) event.Event {
 	for _, t := range all {
 		w.slots(&e, t)
 	}
-	if e.Location == nil {
+	if slices.Contains(best.match.Type.Nowhere, e.Mode) {
+		e.Location, e.LocationReason = nil, "it happens at no place"
+	}
+	if e.Location == nil && e.LocationReason == "" {
 		e.LocationReason = best.spot.Reason
 	}
 	if e.Date == nil {
