@@ -156,6 +156,9 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 		distance = -distance + 4
 	}
 	same := m.First >= p.First && m.First < p.Last || chunk.Clause == p.Clause
+	if report := a.reportClause(t, p); report != syntax.None && chunk.Clause == report && chunk.Clause != p.Clause && m.First < p.Token {
+		return 0 // where somebody says so
+	}
 	if !same && distance > farthest {
 		return 0
 	}

@@ -351,11 +351,21 @@ func (w *walk) taken(out *telling, mention int32) bool {
 			return true
 		}
 	}
+	if gathering := mutual(out) && !out.match.Type.Mixed; gathering && w.wide(mention) {
+		return true
+	}
 	if w.spokenOf(out, m) || mutual(out) && !out.match.Type.Mixed && w.story.Discussed(out.tree, out.match.Predicate, m) {
 		out.about = true
 		return true
 	}
 	return false
+}
+
+// wide tells whether a place is a region over several countries, in which
+// nobody meets.
+func (w *walk) wide(mention int32) bool {
+	p := w.story.Settle(mention).Place
+	return p != nil && p.Kind == place.Region && p.Country == ""
 }
 
 // spokenOf tells whether a place is what was talked about: in the phrase of
