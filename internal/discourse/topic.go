@@ -25,6 +25,24 @@ func (a *Article) Discussed(t *syntax.Tree, p *syntax.Predicate, m *place.Mentio
 	return topic
 }
 
+// Answers tells whether a place is of what the predicate only answers: "strikes
+// in response to the attack on X".
+func (a *Article) Answers(t *syntax.Tree, p *syntax.Predicate, m *place.Mention) bool {
+	for i := range t.Chunks {
+		c := &t.Chunks[i]
+		if c.Kind != syntax.NounPhrase || c.First <= p.Token || c.First > m.First {
+			continue
+		}
+		readings := a.In.Words.At(c.First)
+		for k := range readings {
+			if a.Lex.Is(readings[k].Lemma, a.cls.retaliation) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // opensTopic tells whether a phrase begins what is talked about or aimed at.
 func (a *Article) opensTopic(c *syntax.Chunk) bool {
 	if c.Kind != syntax.NounPhrase {

@@ -158,6 +158,7 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		out.spot = w.story.Where(t, p, m.Place, taken)
 		out.more = w.story.Besides(t, out.spot)
 	}
+	w.struck(&out)
 	out.origin = discourse.Spot{Mention: syntax.None}
 	if m.Origin != nil {
 		out.origin = w.story.Where(t, p, m.Origin, taken)
@@ -358,7 +359,7 @@ func (w *walk) taken(out *telling, mention int32) bool {
 		out.about = true
 		return true
 	}
-	return false
+	return out.match.Type.PerPlace && w.story.Answers(out.tree, out.match.Predicate, m)
 }
 
 // wide tells whether a place is a region over several countries, in which
