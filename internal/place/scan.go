@@ -92,7 +92,7 @@ func (s *scan) between(i int32) int32 {
 // vocabulary returns the longest hit on a locative noun or a word of relation.
 func vocabulary(hits []text.Hit) *text.Hit {
 	for i := range hits {
-		if hits[i].Value >= nounValue && hits[i].Value < idiomValue && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
+		if hits[i].Value >= nounValue && hits[i].Value < idiomValue && (hits[i].Exact || hits[i].Value >= relationValue) && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
 			return &hits[i]
 		}
 	}
@@ -139,11 +139,27 @@ func (s *scan) name(hits []text.Hit, i int32) (*text.Hit, *nameEntry) {
 			continue
 		}
 		entry := &s.f.names[hit.Value]
-		if s.believes(hit, entry) && !s.namedBehind(hits, hit, entry) {
+		if (s.believes(hit, entry) || s.announcesItself(hits, hit)) && !s.namedBehind(hits, hit, entry) {
 			return s.exactest(hits[n:], hit), entry
 		}
 	}
 	return nil, nil
+}
+
+// announcesItself tells whether a name of several words begins with a locative
+// noun ("مدينة الصدر") behind which no name stands that the noun would announce.
+func (s *scan) announcesItself(hits []text.Hit, hit *text.Hit) bool {
+	noun := vocabulary(hits)
+	if noun == nil || noun.Value >= relationValue || noun.Last >= hit.Last || noun.Pro != hit.Pro || !hit.Exact {
+		return false
+	}
+	var buf [maxHits]text.Hit
+	for _, rest := range s.f.trie.Match(buf[:0], s.doc, noun.Last) {
+		if rest.Value < nounValue && s.f.names[rest.Value].kinds&s.f.lang.Nouns[noun.Value&valueMask].Kinds != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // namedBehind tells whether a name that describes the place by an apposed noun
