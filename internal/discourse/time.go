@@ -39,6 +39,7 @@ func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead
 	}
 	slices.SortStableFunc(tried, func(x, y scored) int { return y.score - x.score })
 	for _, x := range tried {
+		ahead := ahead || a.scheduled(t, p, x.mention)
 		interval, candidates, ok := a.resolve(x.mention, ahead)
 		if !ok {
 			break
@@ -81,6 +82,19 @@ func (a *Article) ClauseDay(t *syntax.Tree, clause int32) When {
 		return When{Mention: syntax.None}
 	}
 	return When{Mention: best, Interval: interval, Candidates: candidates, Attachment: event.BasisArticle}
+}
+
+// scheduled tells whether a time stands in what is said of the predicate's own
+// noun, and that looks ahead: "the meeting that was set for Friday".
+func (a *Article) scheduled(t *syntax.Tree, p *syntax.Predicate, mention int32) bool {
+	c := a.chunkOf(t, a.In.Times[mention].First)
+	if c == nil || c.Clause == p.Clause || !a.describes(t, p, c.Clause) {
+		return false
+	}
+	return slices.ContainsFunc(t.Clauses[c.Clause].Chunks, func(k int32) bool {
+		w := t.Chunks[k].Word
+		return t.Chunks[k].Future || w != nil && w.Lemma.Frame != nil && w.Lemma.Frame.Operator == "announced"
+	})
 }
 
 // scored is a time mention with how well it dates a predicate.
@@ -158,6 +172,8 @@ func (a *Article) stands(t *syntax.Tree, p *syntax.Predicate, c *syntax.Chunk, t
 			return 200 - int(distance)
 		}
 		return 0
+	case token > p.Token && a.describes(t, p, c.Clause):
+		return 240 - int(distance)
 	case c.Clause == p.Clause || token >= p.First && token < p.Last && c.Clause == syntax.None:
 		if a.foreign(t, p, token) {
 			return 0
@@ -192,11 +208,11 @@ const farthestHook = 4
 // hooks tells whether a distance in time is reckoned from the predicate: it is
 // the first noun that stands behind the distance.
 func (a *Article) hooks(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention) bool {
-	if p.Form == syntax.VerbForm || p.Token < m.Last || p.Token > m.Last+farthestHook {
+	if p.Form == syntax.VerbForm || p.Token < m.Last || p.Token > m.Last+farthestHook && (p.Clause == syntax.None || m.Last < t.Clauses[p.Clause].First) {
 		return false
 	}
 	for i := range t.Predicates {
-		if q := &t.Predicates[i]; q.Token >= m.Last && q.Token < p.Token && q.Merged == syntax.None {
+		if q := &t.Predicates[i]; q.Token >= m.Last && q.Token < p.Token && q.Merged == syntax.None && !a.Lex.Under(q.Class, a.cls.kill) {
 			return false
 		}
 	}
@@ -302,6 +318,25 @@ func (a *Article) beyond(t *syntax.Tree, p *syntax.Predicate, clause, token int3
 	return w != nil && w.Lemma.Frame != nil && w.Lemma.Frame.Operator == "report"
 }
 
+// describes tells whether a clause is the relative clause of the predicate's
+// own noun, or stands in it: "a raid that X led on Thursday".
+func (a *Article) describes(t *syntax.Tree, p *syntax.Predicate, clause int32) bool {
+	if p.Form == syntax.VerbForm {
+		return false
+	}
+	for clause != syntax.None && clause != p.Clause {
+		c := &t.Clauses[clause]
+		if c.Kind != syntax.RelativeClause {
+			return false
+		}
+		if c.Governor == p.Chunk {
+			return true
+		}
+		clause = c.Parent
+	}
+	return false
+}
+
 // dayOfDeed tells whether a clause describes a deed that the predicate's own
 // phrases name: "killed two in an operation carried out on Monday".
 func (a *Article) dayOfDeed(t *syntax.Tree, p *syntax.Predicate, clause int32) bool {
@@ -312,7 +347,8 @@ func (a *Article) dayOfDeed(t *syntax.Tree, p *syntax.Predicate, clause int32) b
 	if c.Kind != syntax.RelativeClause || c.Parent != p.Clause || c.Governor == syntax.None || c.Governor == p.Chunk {
 		return false
 	}
-	return a.is(t.Chunks[c.Governor].Word, a.cls.operation)
+	w := t.Chunks[c.Governor].Word
+	return a.is(w, a.cls.operation) || a.is(w, a.cls.weapon)
 }
 
 // describesOther tells whether a clause is a relative clause of another phrase than the predicate's.

@@ -201,6 +201,7 @@ func (w *walk) event(c *chain) event.Event {
 	for _, t := range all {
 		w.slots(&e, t)
 	}
+	w.narrow(&e, all)
 	if slices.Contains(best.match.Type.Nowhere, e.Mode) {
 		e.Location, e.LocationReason = nil, "it happens at no place"
 	}
