@@ -81,6 +81,7 @@ const (
 	Preceding             // before the one told
 	Same                  // the one told
 	Latest                // of several units, up to the publication
+	BeforeLast            // the one before the last
 )
 
 // Unit is a unit of time.
