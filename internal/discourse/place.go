@@ -145,7 +145,7 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 		}
 	}
 	chunk := a.chunkOf(t, m.First)
-	if chunk != nil && (a.namesUnit(chunk, index) || a.ownsNoun(chunk, index)) {
+	if chunk != nil && (a.namesUnit(chunk, index) || a.ownsNoun(chunk, index) || a.supports(t, chunk, m) || a.distant(t, chunk)) {
 		return 0
 	}
 	if chunk == nil || chunk.Locality == 0 && (chunk.Prep != "" || !m.Locative() && m.Relation == nil) && !a.bordering(t, chunk) {
@@ -173,6 +173,28 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 		score -= 40
 	}
 	return max(score, 1)
+}
+
+// supports tells whether a country is only whom a noun before it belongs to:
+// "the militias backed by X".
+func (a *Article) supports(t *syntax.Tree, c *syntax.Chunk, m *place.Mention) bool {
+	if !a.isActor(m) {
+		return false
+	}
+	return slices.ContainsFunc(t.Chunks, func(k syntax.Chunk) bool {
+		return k.Owner != syntax.None && &t.Chunks[k.Owner] == c
+	})
+}
+
+// distant tells whether a phrase only measures how far a place is from
+// another: "which lies 50 kilometres east of X".
+func (a *Article) distant(t *syntax.Tree, c *syntax.Chunk) bool {
+	for i := range t.Chunks {
+		if before := &t.Chunks[i]; before.First < c.First && before.Last >= c.First-2 && a.is(before.Word, a.cls.length) {
+			return before.Clause == c.Clause
+		}
+	}
+	return false
 }
 
 // from tells whether a phrase begins with a preposition of origin.

@@ -158,6 +158,9 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		out.spot = w.story.Where(t, p, m.Place, taken)
 		out.more = w.story.Besides(t, out.spot)
 	}
+	if gathering(&out) && out.spot.Mention != syntax.None && w.wide(out.spot.Mention) {
+		out.spot = discourse.Spot{Mention: syntax.None, Reason: "it is a region over several countries"}
+	}
 	w.struck(&out)
 	out.origin = discourse.Spot{Mention: syntax.None}
 	if m.Origin != nil {
@@ -352,15 +355,15 @@ func (w *walk) taken(out *telling, mention int32) bool {
 			return true
 		}
 	}
-	if gathering := mutual(out) && !out.match.Type.Mixed; gathering && w.wide(mention) {
-		return true
-	}
-	if w.spokenOf(out, m) || mutual(out) && !out.match.Type.Mixed && w.story.Discussed(out.tree, out.match.Predicate, m) {
+	if w.spokenOf(out, m) || gathering(out) && w.story.Discussed(out.tree, out.match.Predicate, m) {
 		out.about = true
 		return true
 	}
 	return out.match.Type.PerPlace && w.story.Answers(out.tree, out.match.Predicate, m)
 }
+
+// gathering tells whether those who are in it come together at one place.
+func gathering(t *telling) bool { return mutual(t) && !t.match.Type.Mixed }
 
 // wide tells whether a place is a region over several countries, in which
 // nobody meets.
