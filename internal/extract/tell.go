@@ -363,7 +363,7 @@ func (w *walk) taken(out *telling, mention int32) bool {
 }
 
 // gathering tells whether those who are in it come together at one place.
-func gathering(t *telling) bool { return mutual(t) && !t.match.Type.Mixed }
+func gathering(t *telling) bool { return least(t) > 1 && !t.match.Type.Mixed }
 
 // wide tells whether a place is a region over several countries, in which
 // nobody meets.
