@@ -165,7 +165,7 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 	score := 100 - int(distance)
 	if chunk.Locality == 1 {
 		score -= 15
-		if a.Lex.Under(p.Class, a.cls.deploy) && a.from(chunk) {
+		if a.Lex.Under(p.Class, a.cls.deploy) && a.begins(chunk, a.cls.origin) {
 			score -= 40 // where they came from
 		}
 	}
@@ -195,12 +195,6 @@ func (a *Article) distant(t *syntax.Tree, c *syntax.Chunk) bool {
 		}
 	}
 	return false
-}
-
-// from tells whether a phrase begins with a preposition of origin.
-func (a *Article) from(c *syntax.Chunk) bool {
-	readings := a.In.Words.At(c.First)
-	return slices.ContainsFunc(readings, func(r lexicon.Analysis) bool { return a.Lex.Is(r.Lemma, a.cls.origin) })
 }
 
 // bordering tells whether a phrase tells whose border the phrase before it

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/timex"
 )
@@ -230,7 +231,27 @@ func (a *Article) attitude(t *syntax.Tree, p *syntax.Predicate, token int32) boo
 		return false
 	}
 	for i := range p.Operators {
-		if o := &p.Operators[i]; o.Token < token && slices.Contains(attitudes, o.Status) {
+		o := &p.Operators[i]
+		if o.Token < token && slices.Contains(attitudes, o.Status) {
+			return true
+		}
+		if c := a.chunkOf(t, o.Token); o.Token > token && o.Status == "possible" && c != nil && c.Kind == syntax.NounPhrase {
+			return true // "fled on Sunday for fear of an attack"
+		}
+	}
+	return a.aside(t, p, token)
+}
+
+// aside tells whether a phrase opens between a token and the predicate that
+// only talks about the predicate or answers it: "met on Sunday to discuss the
+// summit", "in response to the attack".
+func (a *Article) aside(t *syntax.Tree, p *syntax.Predicate, token int32) bool {
+	for i := range t.Chunks {
+		c := &t.Chunks[i]
+		if c.Kind != syntax.NounPhrase || c.First <= token || c.First > p.Token {
+			continue
+		}
+		if a.begins(c, a.cls.retaliation) || c.Head < p.Token && a.Lex.Under(a.frameClass(c.Word), a.cls.talks) && c.Word.Lemma.POS == lexicon.Masdar {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/place"
 	"github.com/rasid/rasid/internal/syntax"
@@ -33,14 +35,16 @@ func (a *Article) Answers(t *syntax.Tree, p *syntax.Predicate, m *place.Mention)
 		if c.Kind != syntax.NounPhrase || c.First <= p.Token || c.First > m.First {
 			continue
 		}
-		readings := a.In.Words.At(c.First)
-		for k := range readings {
-			if a.Lex.Is(readings[k].Lemma, a.cls.retaliation) {
-				return true
-			}
+		if a.begins(c, a.cls.retaliation) {
+			return true
 		}
 	}
 	return false
+}
+
+// begins tells whether the first word of a phrase may be of a class.
+func (a *Article) begins(c *syntax.Chunk, class lexicon.ClassID) bool {
+	return slices.ContainsFunc(a.In.Words.At(c.First), func(r lexicon.Analysis) bool { return a.Lex.Is(r.Lemma, class) })
 }
 
 // opensTopic tells whether a phrase begins what is talked about or aimed at.
