@@ -159,6 +159,9 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 	if report := a.reportClause(t, p); report != syntax.None && chunk.Clause == report && chunk.Clause != p.Clause && m.First < p.Token {
 		return 0 // where somebody says so
 	}
+	if p.Form != syntax.VerbForm && m.First < p.Token && a.aside(t, p, m.First) {
+		return 0
+	}
 	if !same && distance > farthest {
 		return 0
 	}
