@@ -194,8 +194,21 @@ func (a *Article) stands(t *syntax.Tree, p *syntax.Predicate, c *syntax.Chunk, t
 		return 70
 	case a.related(t, c.Clause, p.Clause) && !a.describesOther(t, p, c.Clause):
 		return max(100-int(distance), 1)
+	case token < p.Token && a.scene(t, p, c.Clause):
+		return max(60-int(distance), 1)
 	}
 	return 0
+}
+
+// scene tells whether a clause tells where and when the clause begins that the
+// predicate's content clause hangs on: "arrives on Monday in X, where he is to
+// meet Y".
+func (a *Article) scene(t *syntax.Tree, p *syntax.Predicate, clause int32) bool {
+	if p.Clause == syntax.None || t.Clauses[p.Clause].Kind != syntax.Content {
+		return false
+	}
+	between := t.Clauses[p.Clause].Parent
+	return between != syntax.None && t.Clauses[between].Kind == syntax.Adverbial && t.Clauses[between].Verb == syntax.None && t.Clauses[between].Parent == clause
 }
 
 // hookedScore is what a distance in time reckoned from a predicate is worth: a
