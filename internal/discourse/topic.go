@@ -17,6 +17,8 @@ func (a *Article) Discussed(t *syntax.Tree, p *syntax.Predicate, m *place.Mentio
 	for i := range t.Chunks {
 		c := &t.Chunks[i]
 		switch {
+		case c.First <= p.Token && c.Head == p.Token && p.Form == syntax.MasdarForm && a.Lex.Under(p.Class, a.cls.talks) && c.Last <= m.First:
+			topic = true // what the talk itself is about
 		case c.First <= p.Token || c.First > m.First:
 		case a.opensTopic(c):
 			topic = true
