@@ -347,54 +347,6 @@ func (w *walk) weapon(out *telling, p discourse.Party, r engine.Role) bool {
 	return lex.Is(p.Head.Lemma, lex.Class("weapon")) && p.Actor == nil && p.Country == ""
 }
 
-// taken tells whether a place mention already is a party of the telling.
-func (w *walk) taken(out *telling, mention int32) bool {
-	m := &w.in.Places[mention]
-	for i := range out.parties {
-		if p := &out.parties[i].party; p.First <= m.First && m.Last <= p.Last && p.Kind != "object" {
-			return true
-		}
-	}
-	if w.spokenOf(out, m) || gathering(out) && w.story.Discussed(out.tree, out.match.Predicate, m) {
-		out.about = true
-		return true
-	}
-	return out.match.Type.PerPlace && w.story.Answers(out.tree, out.match.Predicate, m)
-}
-
-// gathering tells whether those who are in it come together at one place.
-func gathering(t *telling) bool { return least(t) > 1 && !t.match.Type.Mixed }
-
-// wide tells whether a place is a region over several countries, in which
-// nobody meets.
-func (w *walk) wide(mention int32) bool {
-	p := w.story.Settle(mention).Place
-	return p != nil && p.Kind == place.Region && p.Country == ""
-}
-
-// spokenOf tells whether a place is what was talked about: in the phrase of
-// the topic, or right after a situation there.
-func (w *walk) spokenOf(out *telling, m *place.Mention) bool {
-	within := func(c *syntax.Chunk) bool { return c.First <= m.First && m.Last <= c.Last }
-	for i := range out.match.Predicate.Args {
-		a := &out.match.Predicate.Args[i]
-		if a.Function != lexicon.Topic || a.Chunk == syntax.None || a.Position != string(lexicon.Object) {
-			continue
-		}
-		c := &out.tree.Chunks[a.Chunk]
-		if within(c) {
-			return true
-		}
-		situation := slices.ContainsFunc(c.Nouns, func(n syntax.Noun) bool {
-			return n.Word != nil && w.x.pack.Lex.Is(n.Word.Lemma, w.x.pack.Lex.Class("matter.situation"))
-		})
-		if next := int(a.Chunk) + 1; situation && next < len(out.tree.Chunks) && out.tree.Chunks[next].Prep != "" && within(&out.tree.Chunks[next]) {
-			return true
-		}
-	}
-	return false
-}
-
 // longestEvidence is how many tokens a sentence may have to be shown whole.
 const longestEvidence = 50
 
