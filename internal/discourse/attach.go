@@ -12,6 +12,14 @@ import (
 // stand that it is reckoned from.
 const farthestHook = 4
 
+// hooked tells whether a happening stands behind a distance in time, and not a
+// place ("two days before from X to Y").
+func (a *Article) hooked(t *syntax.Tree, m *timex.Mention) bool {
+	return slices.ContainsFunc(t.Predicates, func(q syntax.Predicate) bool {
+		return q.Form != syntax.VerbForm && q.Token >= m.Last && q.Token <= m.Last+farthestHook
+	})
+}
+
 // hooks tells whether a distance in time is reckoned from the predicate: it is
 // the first noun that stands behind the distance.
 func (a *Article) hooks(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention) bool {

@@ -40,7 +40,7 @@ func (a *Article) Date(t *syntax.Tree, p *syntax.Predicate, reported bool, ahead
 	slices.SortStableFunc(tried, func(x, y scored) int { return y.score - x.score })
 	for _, x := range tried {
 		ahead := ahead || a.scheduled(t, p, x.mention)
-		interval, candidates, ok := a.resolve(x.mention, ahead)
+		interval, candidates, ok := a.resolve(t, x.mention, ahead)
 		if !ok {
 			break
 		}
@@ -92,8 +92,12 @@ type scored struct {
 
 // resolve turns a time mention into days; one that is reckoned from another
 // happening is reckoned back from the day that the text told before it.
-func (a *Article) resolve(mention int32, ahead bool) (timex.Interval, []timex.Day, bool) {
+func (a *Article) resolve(t *syntax.Tree, mention int32, ahead bool) (timex.Interval, []timex.Day, bool) {
 	m := &a.In.Times[mention]
+	if m.Hooked && !a.hooked(t, m) && a.Publication.HasDay {
+		pub := timex.Interval{Start: a.Publication.Day, End: a.Publication.Day}
+		return m.Expr.ResolveAll(a.Publication, ahead, &pub) // a distance, and a place behind it
+	}
 	if !m.Hooked {
 		return m.Expr.ResolveAll(a.Publication, ahead, a.anchor)
 	}
@@ -135,10 +139,11 @@ func (a *Article) toldBefore(mention int32) (timex.Interval, bool) {
 // it stands beside the predicate but is of something else.
 func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention, reported bool) (score int, near bool) {
 	c := a.chunkOf(t, m.First)
+	hooked := m.Hooked && a.hooked(t, m)
 	switch {
-	case c == nil, m.Hooked && !a.hooks(t, p, m):
+	case c == nil, hooked && !a.hooks(t, p, m):
 		return 0, false
-	case m.Hooked:
+	case hooked:
 		return hookedScore, false
 	case !reported && a.attitude(t, p, m.First), a.beyond(t, p, c.Clause, m.First):
 		return 0, true

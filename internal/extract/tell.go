@@ -224,6 +224,9 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 		return
 	}
 	for _, party := range w.story.Parties(t, out.match.Predicate, r.Argument) {
+		if m := w.struckTown(t, out.match.Predicate.Token, r, &party); m != syntax.None {
+			party.Place = m
+		}
 		if party.Place != syntax.None {
 			if w.placeRole(out, r, party) {
 				continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/rasid/rasid/internal/discourse"
+	"github.com/rasid/rasid/internal/engine"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/place"
@@ -33,6 +34,27 @@ func (w *walk) struck(t *telling) {
 		t.spot, t.more = s, nil
 		return
 	}
+}
+
+// struckTown is the place mention of a capital that stands where the rule asks
+// for a target: who shells a capital shells a town, not its government.
+func (w *walk) struckTown(t *syntax.Tree, token int32, r engine.Role, p *discourse.Party) int32 {
+	a := r.Argument
+	if r.Declared.Settlement != "place" || p.Actor == nil || p.Place != syntax.None || a.Chunk == syntax.None || a.Nisba != syntax.None {
+		return syntax.None
+	}
+	nouns := t.Chunks[a.Chunk].Nouns
+	if int(a.Link) >= len(nouns) || nouns[a.Link].Place == syntax.None || nouns[a.Link].First != p.First {
+		return syntax.None
+	}
+	if a.Link > 0 && nouns[a.Link-1].Token != token {
+		return syntax.None // of something else in the phrase
+	}
+	s := w.story.Settle(nouns[a.Link].Place)
+	if s.Place == nil || s.Place.Kind != place.Capital && s.Place.Kind != place.City {
+		return syntax.None
+	}
+	return nouns[a.Link].Place
 }
 
 // countryNamed is the place mention of a country that a party's words are.
