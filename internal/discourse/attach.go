@@ -20,6 +20,19 @@ func (a *Article) hooked(t *syntax.Tree, m *timex.Mention) bool {
 	})
 }
 
+// hookedBehind tells whether a distance in time that is reckoned from the
+// predicate stands between a token and the predicate: the token is of what
+// happened after it.
+func (a *Article) hookedBehind(t *syntax.Tree, p *syntax.Predicate, token int32) bool {
+	for i := range a.In.Times {
+		h := &a.In.Times[i]
+		if h.Hooked && h.First > token && h.Last <= p.Token && a.hooked(t, h) && a.hooks(t, p, h) {
+			return true
+		}
+	}
+	return false
+}
+
 // hooks tells whether a distance in time is reckoned from the predicate: it is
 // the first noun that stands behind the distance.
 func (a *Article) hooks(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention) bool {

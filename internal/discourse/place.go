@@ -155,11 +155,11 @@ func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, in
 	if distance < 0 {
 		distance = -distance + 4
 	}
-	same := m.First >= p.First && m.First < p.Last || chunk.Clause == p.Clause
+	same := m.First >= p.First && m.First < p.Last || chunk.Clause == p.Clause || m.First > p.Token && a.describes(t, p, chunk.Clause)
 	if report := a.reportClause(t, p); report != syntax.None && chunk.Clause == report && chunk.Clause != p.Clause && m.First < p.Token {
 		return 0 // where somebody says so
 	}
-	if p.Form != syntax.VerbForm && m.First < p.Token && a.aside(t, p, m.First) {
+	if p.Form != syntax.VerbForm && m.First < p.Token && (a.aside(t, p, m.First) || a.hookedBehind(t, p, m.First)) {
 		return 0
 	}
 	if !same && distance > farthest {

@@ -145,6 +145,8 @@ func (a *Article) dates(t *syntax.Tree, p *syntax.Predicate, m *timex.Mention, r
 		return 0, false
 	case hooked:
 		return hookedScore, false
+	case a.hookedBehind(t, p, m.First):
+		return 0, false
 	case !reported && a.attitude(t, p, m.First), a.beyond(t, p, c.Clause, m.First):
 		return 0, true
 	}
