@@ -38,7 +38,7 @@ type Article struct {
 
 // classes are the word classes that discourse reads.
 type classes struct {
-	side, last, body, title, member, troops, group, asset, measure, casualty, weapon, person, civilian, media, unit, locative, state, delegation, organ, official, spokesman, life, territory, martial, seize lexicon.ClassID
+	side, last, body, title, member, troops, group, asset, measure, casualty, weapon, person, civilian, media, unit, locative, state, delegation, organ, official, spokesman, life, territory, martial, seize, operation, border, topic, purpose, origin, retaliation, kill, deploy, length, talks lexicon.ClassID
 }
 
 // Begin starts an article.
@@ -48,7 +48,8 @@ func Begin(w Words, in *syntax.Input, pub timex.Publication, source string) *Art
 	a.cls = classes{
 		side: c("side"), last: c("anaphor.last"), body: c("anaphor.body"), title: c("person.title"), member: c("troops.member"),
 		troops: c("troops"), group: c("group"), asset: c("asset"), measure: c("measure"), casualty: c("casualty"), weapon: c("weapon"),
-		person: c("person"), civilian: c("person.civilian"), media: c("person.media"), unit: c("troops.unit"), locative: c("locative"), state: c("state"), delegation: c("delegation"), organ: c("organ"), official: c("person.official"), spokesman: c("person.spokesman"), life: c("life"), territory: c("territory"), seize: c("seize"), martial: c("asset.military"),
+		person: c("person"), civilian: c("person.civilian"), media: c("person.media"), unit: c("troops.unit"), locative: c("locative"), state: c("state"), delegation: c("delegation"), organ: c("organ"), official: c("person.official"), spokesman: c("person.spokesman"), life: c("life"), territory: c("territory"), seize: c("seize"), operation: c("operation"), border: c("relational.border"),
+		topic: c("prep.topic"), purpose: c("prep.purpose"), origin: c("prep.origin"), retaliation: c("prep.retaliation"), kill: c("kill"), deploy: c("deploy"), length: c("measure.length"), talks: c("talks"), martial: c("asset.military"),
 	}
 	a.prior = a.countries()
 	return a

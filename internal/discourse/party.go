@@ -303,6 +303,9 @@ func (a *Article) owner(t *syntax.Tree, chunk, link int32, depth int) (Party, bo
 	n0 := c.Nouns[link].Word
 	if int(link)+1 < len(c.Nouns) && !c.Nouns[link+1].Apposition {
 		next := &c.Nouns[link+1]
+		if next.Place != syntax.None && a.In.Places[next.Place].Relation != nil {
+			return Party{}, false // "a mosque in the north of Nigeria": where it stands
+		}
 		if next.Name && next.Actor == syntax.None && a.is(n0, a.cls.asset) && !a.is(n0, a.cls.martial) {
 			return Party{}, false // "the InterContinental hotel": its own name
 		}

@@ -1,7 +1,10 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/place"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/text"
@@ -88,8 +91,8 @@ func (a *Article) Besides(t *syntax.Tree, s Spot) []Spot {
 		return nil
 	}
 	c := a.chunkOf(t, a.In.Places[s.Mention].First)
-	if c == nil {
-		return nil
+	if c == nil || a.bordering(t, c) {
+		return nil // the border between two is one place
 	}
 	var out []Spot
 	for _, j := range c.Conjuncts {
@@ -136,37 +139,83 @@ const farthest = 24
 // fits scores a place for a predicate, 0 for none: nearness counts, after the
 // trigger beats before it, a preposition of place is asked for.
 func (a *Article) fits(t *syntax.Tree, p *syntax.Predicate, m *place.Mention, index int32) int {
-	if c := a.Containers[index]; c >= 0 && a.In.Places[c].First < m.First {
-		return 0 // its container stands before it: apposition
-	}
 	for i, c := range a.Containers {
 		if c == index && int32(i) != index {
 			return 0 // it only holds a nearer one
 		}
 	}
 	chunk := a.chunkOf(t, m.First)
-	if chunk != nil && (a.namesUnit(chunk, index) || a.ownsNoun(chunk, index)) {
+	if chunk != nil && (a.namesUnit(chunk, index) || a.ownsNoun(chunk, index) || a.supports(t, chunk, m) || a.distant(t, chunk)) {
 		return 0
 	}
-	if chunk == nil || chunk.Locality == 0 && (chunk.Prep != "" || !m.Locative() && m.Relation == nil) {
+	if chunk == nil || chunk.Locality == 0 && (chunk.Prep != "" || !m.Locative() && m.Relation == nil) && !a.bordering(t, chunk) {
 		return 0
 	}
 	distance := m.First - p.Token
 	if distance < 0 {
 		distance = -distance + 4
 	}
-	same := m.First >= p.First && m.First < p.Last || chunk.Clause == p.Clause
+	same := m.First >= p.First && m.First < p.Last || chunk.Clause == p.Clause || m.First > p.Token && a.describes(t, p, chunk.Clause)
+	if report := a.reportClause(t, p); report != syntax.None && chunk.Clause == report && chunk.Clause != p.Clause && m.First < p.Token {
+		return 0 // where somebody says so
+	}
+	if p.Form != syntax.VerbForm && m.First < p.Token && (a.aside(t, p, m.First) || a.hookedBehind(t, p, m.First)) {
+		return 0
+	}
 	if !same && distance > farthest {
 		return 0
 	}
 	score := 100 - int(distance)
 	if chunk.Locality == 1 {
 		score -= 15
+		if a.Lex.Under(p.Class, a.cls.deploy) && a.begins(chunk, a.cls.origin) {
+			score -= 40 // where they came from
+		}
 	}
 	if !same {
 		score -= 40
 	}
 	return max(score, 1)
+}
+
+// supports tells whether a country is only whom a noun before it belongs to:
+// "the militias backed by X".
+func (a *Article) supports(t *syntax.Tree, c *syntax.Chunk, m *place.Mention) bool {
+	if !a.isActor(m) {
+		return false
+	}
+	return slices.ContainsFunc(t.Chunks, func(k syntax.Chunk) bool {
+		return k.Owner != syntax.None && &t.Chunks[k.Owner] == c
+	})
+}
+
+// distant tells whether a phrase only measures how far a place is from
+// another: "which lies 50 kilometres east of X".
+func (a *Article) distant(t *syntax.Tree, c *syntax.Chunk) bool {
+	for i := range t.Chunks {
+		if before := &t.Chunks[i]; before.First < c.First && before.Last >= c.First-2 && a.is(before.Word, a.cls.length) {
+			return before.Clause == c.Clause
+		}
+	}
+	return false
+}
+
+// bordering tells whether a phrase tells whose border the phrase before it
+// names: "on the border with", "in the border zone between".
+func (a *Article) bordering(t *syntax.Tree, c *syntax.Chunk) bool {
+	for i := range t.Chunks {
+		before := &t.Chunks[i]
+		if before.Last != c.First || before.Kind != syntax.NounPhrase || before.Locality == 0 || c.Prep == "" {
+			continue
+		}
+		for k := range before.Nouns {
+			n := &before.Nouns[k]
+			if a.is(n.Word, a.cls.border) || slices.ContainsFunc(n.Qualities, func(w *lexicon.Analysis) bool { return a.is(w, a.cls.border) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesUnit tells whether a place is part of an unlisted body's name: the
@@ -177,6 +226,9 @@ func (a *Article) namesUnit(c *syntax.Chunk, mention int32) bool {
 		n := &c.Nouns[k]
 		if n.Place == mention {
 			return unit
+		}
+		if n.Token >= a.In.Places[mention].Outer {
+			continue // the word that announces the name
 		}
 		if a.is(n.Word, a.cls.locative) || a.is(n.Word, a.cls.asset) {
 			unit = false

@@ -201,7 +201,11 @@ func (w *walk) event(c *chain) event.Event {
 	for _, t := range all {
 		w.slots(&e, t)
 	}
-	if e.Location == nil {
+	w.narrow(&e, all)
+	if slices.Contains(best.match.Type.Nowhere, e.Mode) {
+		e.Location, e.LocationReason = nil, "it happens at no place"
+	}
+	if e.Location == nil && e.LocationReason == "" {
 		e.LocationReason = best.spot.Reason
 	}
 	if e.Date == nil {

@@ -400,8 +400,8 @@ func (c *chain) particulars() (n, parties int) {
 	for _, t := range c.told {
 		parties = max(parties, len(t.parties))
 		party = party || len(t.parties) > 0
-		spot = spot || t.spot.Mention != syntax.None && (t.spot.Place == nil || t.spot.Place.Kind != place.Country)
-		when = when || t.when.Mention != syntax.None
+		spot = spot || t.about || t.spot.Mention != syntax.None && (t.spot.Place == nil || t.spot.Place.Kind != place.Country)
+		when = when || t.when.Mention != syntax.None || t.when.Near
 		toll = toll || t.killed != nil || t.injured != nil || t.troops != nil
 	}
 	for _, has := range []bool{party, spot, when, toll} {

@@ -178,6 +178,7 @@ type walk struct {
 	in      *syntax.Input
 	story   *discourse.Article
 	told    []telling
+	spoken  []statement // who spoke on which day
 	steps   int
 	notes   func(note) // for explain; nil otherwise
 }

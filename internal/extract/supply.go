@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/place"
 	"github.com/rasid/rasid/internal/syntax"
@@ -15,6 +18,10 @@ const farthestScene = 8
 func (w *walk) supply(chains []*chain) {
 	for _, c := range chains {
 		first := c.first()
+		if first.match.Rule.Speaker != "" && !c.dated() {
+			w.saidOn(c)
+			continue
+		}
 		if !first.match.Type.PerPlace || event.FactualityOf(first.match.Status) != event.Asserted || first.title {
 			continue
 		}
@@ -40,6 +47,32 @@ func (w *walk) supply(chains []*chain) {
 			if spot, ok := w.story.Scene(first.sentence, farthestScene); ok {
 				first.spot = spot
 			}
+		}
+	}
+}
+
+// statement is a report verb with its speakers and the day of its clause.
+type statement struct {
+	sentence int32
+	speakers []discourse.Party
+	when     discourse.When
+}
+
+// saidOn dates statements by the day on which their speaker spoke: the last
+// one told before, else the next.
+func (w *walk) saidOn(c *chain) {
+	first := c.first()
+	speakers := first.inRole(first.match.Rule.Speaker)
+	for i := range w.spoken {
+		s := &w.spoken[i]
+		if s.sentence > first.sentence && first.when.Mention != syntax.None {
+			return
+		}
+		same := slices.ContainsFunc(s.speakers, func(p discourse.Party) bool {
+			return slices.ContainsFunc(speakers, func(q *discourse.Party) bool { return alike(&p, q) })
+		})
+		if same {
+			first.when = s.when
 		}
 	}
 }

@@ -27,6 +27,7 @@ type telling struct {
 	modeWord int32 // token that told the mode, syntax.None for the rule
 	spot     discourse.Spot
 	more     []discourse.Spot // further places under the same word
+	about    bool             // a place stands beside it that is of its topic
 	origin   discourse.Spot
 	when     discourse.When
 	killed   *event.Count
@@ -128,7 +129,11 @@ func (w *walk) speaks(t *syntax.Tree) {
 				who = *p.Arg(lexicon.Speaker) // whom an agency quotes, where it does
 			}
 		}
-		w.story.Speak(w.story.Parties(t, nil, &who))
+		speakers := w.story.Parties(t, nil, &who)
+		w.story.Speak(speakers)
+		if when := w.story.ClauseDay(t, int32(ci)); when.Mention != syntax.None {
+			w.spoken = append(w.spoken, statement{sentence: t.Sentence, speakers: speakers, when: when})
+		}
 	}
 }
 
@@ -153,6 +158,10 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 		out.spot = w.story.Where(t, p, m.Place, taken)
 		out.more = w.story.Besides(t, out.spot)
 	}
+	if gathering(&out) && out.spot.Mention != syntax.None && w.wide(out.spot.Mention) {
+		out.spot = discourse.Spot{Mention: syntax.None, Reason: "it is a region over several countries"}
+	}
+	w.struck(&out)
 	out.origin = discourse.Spot{Mention: syntax.None}
 	if m.Origin != nil {
 		out.origin = w.story.Where(t, p, m.Origin, taken)
@@ -215,6 +224,9 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 		return
 	}
 	for _, party := range w.story.Parties(t, out.match.Predicate, r.Argument) {
+		if m := w.struckTown(t, out.match.Predicate.Token, r, &party); m != syntax.None {
+			party.Place = m
+		}
 		if party.Place != syntax.None {
 			if w.placeRole(out, r, party) {
 				continue
@@ -336,40 +348,6 @@ func (w *walk) weapon(out *telling, p discourse.Party, r engine.Role) bool {
 	}
 	lex := w.x.pack.Lex
 	return lex.Is(p.Head.Lemma, lex.Class("weapon")) && p.Actor == nil && p.Country == ""
-}
-
-// taken tells whether a place mention already is a party of the telling.
-func (w *walk) taken(out *telling, mention int32) bool {
-	m := &w.in.Places[mention]
-	for i := range out.parties {
-		if p := &out.parties[i].party; p.First <= m.First && m.Last <= p.Last && p.Kind != "object" {
-			return true
-		}
-	}
-	return w.spokenOf(out, m)
-}
-
-// spokenOf tells whether a place is what was talked about: in the phrase of
-// the topic, or right after a situation there.
-func (w *walk) spokenOf(out *telling, m *place.Mention) bool {
-	within := func(c *syntax.Chunk) bool { return c.First <= m.First && m.Last <= c.Last }
-	for i := range out.match.Predicate.Args {
-		a := &out.match.Predicate.Args[i]
-		if a.Function != lexicon.Topic || a.Chunk == syntax.None || a.Position != string(lexicon.Object) {
-			continue
-		}
-		c := &out.tree.Chunks[a.Chunk]
-		if within(c) {
-			return true
-		}
-		situation := slices.ContainsFunc(c.Nouns, func(n syntax.Noun) bool {
-			return n.Word != nil && w.x.pack.Lex.Is(n.Word.Lemma, w.x.pack.Lex.Class("matter.situation"))
-		})
-		if next := int(a.Chunk) + 1; situation && next < len(out.tree.Chunks) && out.tree.Chunks[next].Prep != "" && within(&out.tree.Chunks[next]) {
-			return true
-		}
-	}
-	return false
 }
 
 // longestEvidence is how many tokens a sentence may have to be shown whole.

@@ -6,6 +6,9 @@ import "github.com/rasid/rasid/internal/text"
 // ("X الواقعة على بعد 40 كيلومتراً شمال Y").
 const maxGap = 6
 
+// maxHaving is how many words a phrase of what a place has takes.
+const maxHaving = 2
+
 // Containers appends to dst, for every mention, the index of the mention that
 // the text says it lies in, at or near ("X بريف Y", "X في محافظة Y", "X، Y",
 // "40 كم شمال Y"), or -1. Mentions are those of Find, in order.
@@ -66,6 +69,9 @@ func (f *Finder) contains(doc *text.Document, inner, outer *Mention) bool {
 			strong = true
 		case f.weak.has(token.Key):
 			words++
+		case f.having.has(token.Key):
+			t = min(t+maxHaving, outer.Outer-1) // "with a Kurdish majority"
+			words++
 		default:
 			return false
 		}
@@ -82,8 +88,12 @@ func (f *Finder) contains(doc *text.Document, inner, outer *Mention) bool {
 	return words == 0 && marks <= 1 && marks == int(gap) && coarse(outer) && !coarse(inner)
 }
 
-// mayLieIn refuses what lies in nothing smaller: a country, and a sea.
+// mayLieIn refuses what lies in nothing smaller: a country, a sea, an area of
+// a state in a settlement.
 func mayLieIn(inner, outer *Mention) bool {
+	if coarse(inner) && outer.kinds()&Kinds(Country, Admin1, Admin2, Region) == 0 {
+		return false
+	}
 	if inner.Listed() && inner.kinds()&^Kinds(Country, Sea) == 0 {
 		return outer.kinds()&Kinds(Region) != 0
 	}

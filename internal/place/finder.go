@@ -14,8 +14,8 @@ type Finder struct {
 	names []nameEntry
 	lang  Language
 
-	sides, prepositions, strong, weak wordSet
-	compounds, notNames               wordSet
+	sides, prepositions, strong, weak, having wordSet
+	compounds, notNames                       wordSet
 }
 
 // nameEntry is all that is known of one folded name.
@@ -66,7 +66,7 @@ func NewFinder(g *Gazetteer, l Language) *Finder {
 	f := &Finder{
 		lang:  l,
 		sides: newWordSet(l.Sides), prepositions: newWordSet(l.Prepositions),
-		strong: newWordSet(l.Strong), weak: newWordSet(l.Weak),
+		strong: newWordSet(l.Strong), weak: newWordSet(l.Weak), having: newWordSet(l.Having),
 		compounds: newWordSet(l.Compounds), notNames: newWordSet(l.NotNames),
 	}
 	builder := text.NewTrieBuilder()

@@ -55,6 +55,7 @@ type Language struct {
 	Sides        []string
 	Prepositions []string
 	Strong, Weak []string // words between a name and its container
+	Having       []string // words that tell what a place has ("with a Kurdish majority"), between the two
 	Compounds    []string
 	// Idioms are phrases with the name of a place in them that name none.
 	Idioms   []string
@@ -78,6 +79,7 @@ type languageFile struct {
 	Fillers      struct {
 		Strong []string `yaml:"strong"`
 		Weak   []string `yaml:"weak"`
+		Having []string `yaml:"having"`
 	} `yaml:"fillers"`
 	Compounds     []string `yaml:"compounds"`
 	Idioms        []string `yaml:"idioms"`
@@ -128,7 +130,7 @@ func LoadLanguage(fsys fs.FS, file string) (Language, diag.List) {
 		return Language{}, complaints
 	}
 	l := Language{Sides: raw.Sides, Prepositions: raw.Prepositions, Strong: raw.Fillers.Strong,
-		Weak: raw.Fillers.Weak, Compounds: raw.Compounds, NotNames: raw.NotNames, Idioms: raw.Idioms, Stop: raw.Stop, Risky: raw.Risky,
+		Weak: raw.Fillers.Weak, Having: raw.Fillers.Having, Compounds: raw.Compounds, NotNames: raw.NotNames, Idioms: raw.Idioms, Stop: raw.Stop, Risky: raw.Risky,
 		And: raw.And, Article: raw.Article, NotStarts: raw.NotStarts, AdjectiveEnds: raw.AdjectiveEnds}
 	for i := range raw.Nouns {
 		l.Nouns = append(l.Nouns, readNoun(file, &raw.Nouns[i], &complaints))

@@ -1,6 +1,10 @@
 package place
 
-import "github.com/rasid/rasid/internal/text"
+import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/text"
+)
 
 // maxHits bounds the matches looked at for one token; homonyms share one hit.
 const maxHits = 24
@@ -88,7 +92,7 @@ func (s *scan) between(i int32) int32 {
 // vocabulary returns the longest hit on a locative noun or a word of relation.
 func vocabulary(hits []text.Hit) *text.Hit {
 	for i := range hits {
-		if hits[i].Value >= nounValue && hits[i].Value < idiomValue && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
+		if hits[i].Value >= nounValue && hits[i].Value < idiomValue && (hits[i].Exact || hits[i].Value >= relationValue) && hits[i].Pro&(text.ProAl|text.ProSa|text.ProQuestion) == 0 {
 			return &hits[i]
 		}
 	}
@@ -135,11 +139,43 @@ func (s *scan) name(hits []text.Hit, i int32) (*text.Hit, *nameEntry) {
 			continue
 		}
 		entry := &s.f.names[hit.Value]
-		if s.believes(hit, entry) {
+		if (s.believes(hit, entry) || s.announcesItself(hits, hit)) && !s.namedBehind(hits, hit, entry) {
 			return s.exactest(hits[n:], hit), entry
 		}
 	}
 	return nil, nil
+}
+
+// announcesItself tells whether a name of several words begins with a locative
+// noun ("مدينة الصدر") behind which no name stands that the noun would announce.
+func (s *scan) announcesItself(hits []text.Hit, hit *text.Hit) bool {
+	noun := vocabulary(hits)
+	if noun == nil || noun.Value >= relationValue || noun.Last >= hit.Last || noun.Pro != hit.Pro || !hit.Exact {
+		return false
+	}
+	var buf [maxHits]text.Hit
+	for _, rest := range s.f.trie.Match(buf[:0], s.doc, noun.Last) {
+		if rest.Value < nounValue && s.f.names[rest.Value].kinds&s.f.lang.Nouns[noun.Value&valueMask].Kinds != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// namedBehind tells whether a name that describes the place by an apposed noun
+// ("العاصمة السورية") has the place's own name right behind it.
+func (s *scan) namedBehind(hits []text.Hit, hit *text.Hit, entry *nameEntry) bool {
+	noun := vocabulary(hits)
+	if noun == nil || noun.Value >= relationValue || !s.f.lang.Nouns[noun.Value&valueMask].Apposed || hit.Last >= s.limit {
+		return false
+	}
+	var buf [maxHits]text.Hit
+	for _, own := range s.f.trie.Match(buf[:0], s.doc, hit.Last) {
+		if own.Value < nounValue && slices.Contains(s.f.names[own.Value].places, entry.places[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // exactest returns the exact one among the hits of one name.

@@ -191,6 +191,8 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 		t.PerPlace = v.Value == "true"
 	case "mixed":
 		t.Mixed = v.Value == "true"
+	case "nowhere":
+		t.Nowhere = texts(r.words(v))
 	case "witness":
 		t.Witness = r.kinds(v)
 	case "roles":
@@ -200,7 +202,7 @@ func (r reader) typeKey(t *Type, k, v *yaml.Node) {
 			t.Roles = append(t.Roles, role)
 		})
 	default:
-		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness", "mixed", "per_place"}), "unknown key «%s» in a type", k.Value)
+		r.complain(k, diag.Suggest(k.Value, []string{"type", "modes", "subtypes", "roles", "witness", "mixed", "nowhere", "per_place"}), "unknown key «%s» in a type", k.Value)
 	}
 }
 

@@ -11,6 +11,8 @@ type Type struct {
 	PerPlace bool
 	// Mixed: mentions of one happening may tell different modes.
 	Mixed bool
+	// Nowhere are the modes that happen at no place: a call.
+	Nowhere []string
 	// Witness are actor kinds, and classes of words (with a dot), of which an event needs one among its parties,
 	// unless the text tells the mode by a word beside the trigger or the rule is Sure.
 	Witness []string

@@ -175,6 +175,7 @@ func TestTypes(t *testing.T) {
 	require.Equal(t, "place", attack.Roles[1].Settlement)
 	require.False(t, attack.Mixed)
 	require.True(t, meeting.Mixed)
+	require.Equal(t, []string{"call"}, meeting.Nowhere)
 	require.Equal(t, 2, meeting.Roles[0].Least)
 	require.Contains(t, meeting.Roles[0].Kinds, rule.State)
 }

@@ -9,6 +9,9 @@ import (
 type Mention struct {
 	text.Mention
 	Expr Expr
+	// Hooked: "from" or "upon" and another happening follow, which the
+	// expression reckons from ("three days after").
+	Hooked bool
 
 	ahead  bool // a word of the future stands in its sentence
 	namely bool // "that is" stands before it
@@ -78,6 +81,7 @@ const (
 	Preceding             // before the one told
 	Same                  // the one told
 	Latest                // of several units, up to the publication
+	BeforeLast            // the one before the last
 )
 
 // Unit is a unit of time.

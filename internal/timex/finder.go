@@ -48,10 +48,22 @@ func (f *Finder) at(i int32, dst *[]Mention) int32 {
 	*dst = append(*dst, Mention{
 		Mention: text.Mention{Kind: text.TimeMention, First: i, Last: next, Proclitics: p.lex[i].pro &^ text.ProAl},
 		Expr:    e,
+		Hooked:  e.Kind == AnaphorKind && p.hook(i, next),
 		ahead:   p.ahead,
 		namely:  p.before(i-1).role == namelyRole,
 	})
 	return next
+}
+
+// hook tells whether the distance in time from i to next is reckoned from what
+// follows it: "three days after".
+func (p *parser) hook(i, next int32) bool {
+	w := p.lex[i].word
+	if w.category != relationWord || w.relation != After && w.relation != Before || next+1 >= p.end {
+		return false
+	}
+	r := p.lex[next].word.role
+	return (r == fromRole || r == ontoRole) && p.kind(next+1) == text.Word && p.lex[next+1].word.role != thatRole
 }
 
 // lex looks every token up once: the longest entry that starts there.

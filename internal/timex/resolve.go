@@ -56,6 +56,9 @@ func (p Point) turn(i Interval) int {
 func (e Expr) related(at Interval, pub Day, ahead bool) (Interval, bool) {
 	switch e.Relation {
 	case Since:
+		if e.Kind == AwayKind {
+			at.Start = e.Unit.move(pub, int(e.Count)) // a distance, not a unit by its name
+		}
 		return Interval{at.Start, pub}, at.Start <= pub
 	case Until:
 		return Interval{pub, at.End}, at.End >= pub
@@ -149,6 +152,11 @@ func (p Point) weekday(pub Day, ahead bool, anchor *Interval) (Interval, bool) {
 		behind := (int(anchor.Start.Weekday()) - int(p.Weekday) + 6) % 7
 		return oneDay(anchor.Start - Day(behind) - 1), true
 	case p.Direction == Last || p.Direction == Latest:
+		if back == 0 {
+			on -= 7
+		}
+	case p.Direction == BeforeLast:
+		on -= 7
 		if back == 0 {
 			on -= 7
 		}

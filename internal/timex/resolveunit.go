@@ -92,6 +92,8 @@ func (u Unit) around(from Interval, c Calendar, to Direction) (Interval, bool) {
 	switch to {
 	case Last, Latest, Preceding:
 		step = -1
+	case BeforeLast:
+		step = -2
 	case Next, Following:
 		step = 1
 	}

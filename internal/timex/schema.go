@@ -57,7 +57,7 @@ var properties = map[string]property{
 	"unit":      {[]string{"hour", "day", "week", "month", "year", "decade", "weekend"}, func(w *word, i int) { w.unit = Hour + Unit(i) }},
 	"number":    {[]string{"one", "two", "pair", "many"}, func(w *word, i int) { w.number = one + number(i) }},
 	"season":    {[]string{"spring", "summer", "autumn", "winter"}, func(w *word, i int) { w.season = Spring + Season(i) }},
-	"direction": {[]string{"last", "current", "next", "following", "preceding", "same", "latest"}, func(w *word, i int) { w.direction = Last + Direction(i) }},
+	"direction": {[]string{"last", "current", "next", "following", "preceding", "same", "latest", "before_last"}, func(w *word, i int) { w.direction = Last + Direction(i) }},
 	"portion":   {[]string{"early", "middle", "late", "week", "half", "third", "quarter"}, func(w *word, i int) { w.portion = Early + Portion(i) }},
 	"relation":  {[]string{"at", "during", "within", "since", "until", "before", "after", "for"}, func(w *word, i int) { w.relation = At + Relation(i) }},
 	"role": {[]string{"from", "to", "onto", "between", "in", "this", "that", "same", "equals", "hijri", "gregorian", "persian", "about", "few", "morrow", "namely", "future", "onset", "of_it", "article", "conjunction", "dative"},
