@@ -39,7 +39,11 @@ func (w *walk) toldMode(t *syntax.Tree, out *telling) (string, int32) {
 			}
 		}
 	}
-	for _, fn := range []lexicon.Function{lexicon.Means, lexicon.Agent} {
+	told := []lexicon.Function{lexicon.Means, lexicon.Agent}
+	if out.match.Rule.Status == "foiled" {
+		told = told[:1] // who wards off fires back, and that tells nothing
+	}
+	for _, fn := range told {
 		for i := range p.Args {
 			if p.Args[i].Function == fn {
 				if mode, token := w.chunkMode(t, out, p.Args[i].Chunk); mode != "" {

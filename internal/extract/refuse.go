@@ -135,7 +135,7 @@ func (c *chain) guessed() bool {
 func (c *chain) known() bool {
 	for _, t := range c.told {
 		for i := range t.parties {
-			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" || p.Named {
+			if p := &t.parties[i].party; p.Actor != nil || p.Country != "" || p.Named || t.parties[i].several {
 				return true // an office and a name is somebody, listed or not
 			}
 		}

@@ -10,6 +10,13 @@ import (
 func (s *sentence) companion(p *syntax.Predicate) {
 	c := s.chunk(p.Chunk)
 	joint := s.joint(p.Class)
+	if s.lex.Under(p.Class, s.cls.clash) {
+		s.opponent(p)
+		return
+	}
+	if s.lex.Under(p.Class, s.cls.visit) {
+		s.arrival(p)
+	}
 	if !joint && (!s.anyClass(p.Class, s.mutual) || s.invited(p)) || !joint && !hanging[c.Prep] {
 		return
 	}
@@ -57,6 +64,44 @@ func (s *sentence) companion(p *syntax.Predicate) {
 		fn = lexicon.Partner
 	}
 	p.Args = append(p.Args, syntax.Argument{Function: fn, Chunk: who, Link: link, Position: syntax.SubjectOfClause, Nisba: syntax.None})
+}
+
+// opponent gives a fight that names one side only, behind "with", the subject
+// of its clause as the other: "سيطرت القوات على البلدة بعد معارك مع التنظيم".
+func (s *sentence) opponent(p *syntax.Predicate) {
+	partner := p.Arg(lexicon.Partner)
+	if p.Arg(lexicon.Agent) != nil || partner == nil || partner.Position != "مع" || !hanging[s.chunk(p.Chunk).Prep] {
+		return
+	}
+	who := s.subjectOver(p.Clause)
+	if who == syntax.None || who == p.Chunk || who == partner.Chunk || !s.body(s.chunk(who)) || s.around(p.Clause).passive {
+		return
+	}
+	p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: who, Position: syntax.SubjectOfClause, Nisba: syntax.None})
+}
+
+// arrival gives a visit without parties who came and where to: "وصل الوزير إلى
+// أنقرة في زيارة رسمية".
+func (s *sentence) arrival(p *syntax.Predicate) {
+	if p.Arg(lexicon.Agent) != nil || p.Arg(lexicon.Partner) != nil || s.chunk(p.Chunk).Prep != "في" {
+		return
+	}
+	clause := &s.tree.Clauses[p.Clause]
+	if clause.Verb == syntax.None || frameOf(s.chunk(clause.Verb).Word) == nil {
+		return
+	}
+	who := s.chunk(clause.Verb).Subject
+	to, ok := slotAt(frameOf(s.chunk(clause.Verb).Word), "إلى")
+	if !ok || to != lexicon.Goal || who == syntax.None || !s.title(s.chunk(who).Word) {
+		return
+	}
+	for _, i := range clause.Chunks {
+		if c := s.chunk(i); i > clause.Verb && i < p.Chunk && c.Prep == "إلى" && len(c.Nouns) > 0 && c.Nouns[len(c.Nouns)-1].Place != syntax.None {
+			p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: who, Position: syntax.SubjectOfClause, Nisba: syntax.None},
+				syntax.Argument{Function: lexicon.Partner, Chunk: i, Link: int32(len(c.Nouns) - 1), Position: "إلى", Nisba: syntax.None})
+			return
+		}
+	}
 }
 
 // teller gives talks that name one side only, behind "with", whoever tells of

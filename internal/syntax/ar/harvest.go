@@ -144,7 +144,12 @@ func (s *sentence) fires(p *syntax.Predicate, c *syntax.Chunk) bool {
 	}
 	n := &c.Nouns[0]
 	body := n.Actor != syntax.None && n.Place == syntax.None || s.is(n.Word, s.cls.troops) || s.is(n.Word, s.cls.group)
-	return body && !s.is(n.Word, s.cls.asset) && len(s.chunk(p.Chunk).Nouns[p.Link].Adjectives) > 0
+	return body && !s.is(n.Word, s.cls.asset) && (len(s.chunk(p.Chunk).Nouns[p.Link].Adjectives) > 0 || s.onto(p))
+}
+
+// onto tells whether the clause goes on with what was fired at: "قصف للنظام على دوما".
+func (s *sentence) onto(p *syntax.Predicate) bool {
+	return slices.ContainsFunc(s.tree.Clauses[p.Clause].Chunks, func(i int32) bool { return i > p.Chunk && i <= p.Chunk+3 && s.chunk(i).Prep == "على" })
 }
 
 // complement tells whether a phrase only completes the adjective before it:

@@ -23,10 +23,12 @@ func (s *sentence) relatives() {
 		s.accused(int32(ci))
 	}
 	for i := range s.tree.Predicates {
+		s.avowed(int32(i))
 		s.hit(int32(i))
 	}
 	s.devices()
 	s.circumstances()
+	s.channel()
 	s.aims()
 	for i := range s.tree.Predicates {
 		s.cause(int32(i))
@@ -97,6 +99,23 @@ func (s *sentence) accused(ci int32) {
 		s.prepositional(p, trigger{chunk: i, clause: ci, frame: p.Lemma.Frame}, i, false)
 		p.Last = max(p.Last, c.Last)
 	}
+}
+
+// avowed gives a happening who claims it in its relative clause: "تفجير تبناه
+// التنظيم".
+func (s *sentence) avowed(vi int32) {
+	v := &s.tree.Predicates[vi]
+	c := &s.tree.Clauses[v.Clause]
+	if !s.lex.Under(v.Class, s.cls.claim) || v.Form != syntax.VerbForm || c.Kind != syntax.RelativeClause || c.Governor == syntax.None {
+		return
+	}
+	who := v.Arg(lexicon.Agent)
+	n := s.at(c.Governor, c.GovernorLink)
+	if n == syntax.None || who == nil || who.Chunk == syntax.None || who.Chunk == c.Governor {
+		return
+	}
+	s.fill(&s.tree.Predicates[n], lexicon.Agent, who.Chunk, who.Link, "claims it", false)
+	v.Merged = n
 }
 
 // hit merges a verb whose agent or means is itself a happening: "غارة
@@ -275,6 +294,25 @@ func (s *sentence) circumstances() {
 		for i := range s.tree.Predicates {
 			if p := &s.tree.Predicates[i]; i != vi && p.Clause == of && p.Merged == syntax.None && s.isViolent(p.Class) {
 				s.take(int32(i), int32(vi), lexicon.Agent)
+				break
+			}
+		}
+	}
+}
+
+// channel makes a call without parties the way in which those of its clause
+// talked: "بحث الوزير مع نظيره الوضع خلال اتصال هاتفي".
+func (s *sentence) channel() {
+	for i := range s.tree.Predicates {
+		c := &s.tree.Predicates[i]
+		if !s.lex.Under(c.Class, s.cls.call) || c.Form == syntax.VerbForm || c.Merged != syntax.None || len(c.Args) > 0 || !meanwhile[s.chunk(c.Chunk).Prep] || s.chunk(c.Chunk).Prep == "" {
+			continue
+		}
+		for j := range s.tree.Predicates {
+			p := &s.tree.Predicates[j]
+			if i != j && p.Clause == c.Clause && p.Merged == syntax.None && p.Token < c.Token && s.anyClass(p.Class, s.mutual) && p.Arg(lexicon.Partner) != nil {
+				p.Cues = append(p.Cues, c.Token)
+				c.Merged = int32(j)
 				break
 			}
 		}

@@ -69,6 +69,9 @@ func (s *sentence) count(i int32, phrase *syntax.Chunk) {
 	if value == 0 {
 		return
 	}
+	if s.in.Doc.Tokens[i].Lite == "الفا" && phrase.NumberLast == 0 {
+		value *= 2 // "ألفا جندي": two thousand, where no tens stand before it
+	}
 	if phrase.NumberLast == 0 {
 		phrase.NumberFirst, phrase.Number = i, value
 	} else if s.cell(i).word != nil && s.cell(i).word.Lemma.Value >= 100 && phrase.Number < value {
@@ -144,8 +147,8 @@ func (s *sentence) nameRun(i int32, n *syntax.Noun) int32 {
 		if c.part != name && !(s.nameWord(i) || s.nameTail(i) || s.cell(n.First).given && s.nameless(i)) || c.pro&(text.ProWa|text.ProFa|text.ProBi|text.ProLi) != 0 || c.time != syntax.None {
 			break
 		}
-		if c.place != syntax.None && !s.afterTitle(n.First) {
-			break
+		if c.place != syntax.None && (i > n.First+1 || !s.afterTitle(n.First)) {
+			break // "زار محمد بن عبد الرحمن تركيا"
 		}
 		if c.actor != syntax.None {
 			n.Actor = c.actor
@@ -210,8 +213,8 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 			break
 		}
 		if c.pro&(text.ProWa|text.ProFa) != 0 {
-			if !c.nisba || len(n.Nisba) == 0 && !s.stateForces(n) {
-				break
+			if !c.nisba || len(n.Nisba) == 0 && !s.stateForces(n) || s.peopled(i) && (n.Word == nil || n.Word.Feat&(lexicon.Plural|lexicon.Dual) == 0) {
+				break // "بين الجيش اليمني والحوثيين"
 			}
 			// a second nationality: "القوات الأردنية والسعودية"
 			n.Nisba = append(n.Nisba, c.actor)
@@ -251,6 +254,12 @@ func (s *sentence) adjectives(i int32, n *syntax.Noun) int32 {
 		i = s.scoped(s.closeQuote(c.end), n)
 	}
 	return i
+}
+
+// peopled tells whether a nationality is a plural of people: "الحوثيين".
+func (s *sentence) peopled(i int32) bool {
+	lite := s.in.Doc.Tokens[i].Lite
+	return strings.HasSuffix(lite, "ين") || strings.HasSuffix(lite, "ون")
 }
 
 // plural tells whether a word is a sound masculine plural: people.
@@ -348,7 +357,7 @@ func (s *sentence) afterLink(i int32, phrase *syntax.Chunk) int32 {
 	case noun, name, adjective:
 	case numeral:
 		// "الفرقة 25": a number after a unit's name belongs to it.
-		if s.is(n.Word, s.cls.troops) && j == i {
+		if s.is(n.Word, s.cls.troops) && !s.is(n.Word, s.cls.member) && j == i {
 			n.Last = c.end
 			return s.closeQuote(c.end)
 		}
@@ -397,6 +406,9 @@ func (s *sentence) human(i int32) bool {
 // a title, a quoted name after a head.
 func (s *sentence) apposition(j, i int32, phrase *syntax.Chunk) int32 {
 	c := s.cell(j)
+	if last := &phrase.Nouns[len(phrase.Nouns)-1]; c.part == name && c.place != syntax.None && s.personName(last) {
+		return -1 // "زار الرئيس حسن روحاني تركيا"
+	}
 	title := false
 	for k := range phrase.Nouns {
 		title = title || s.title(phrase.Nouns[k].Word) || s.somebodys(&phrase.Nouns[k]) || s.is(phrase.Nouns[k].Word, s.cls.group) || s.is(phrase.Nouns[k].Word, s.cls.troops)

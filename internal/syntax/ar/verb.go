@@ -56,6 +56,10 @@ func (s *sentence) around(ci int32) reading {
 		r.subject = after[0]
 		return r
 	}
+	if who := s.pointedAt(c, v); who != syntax.None && !r.topic && len(after) == 1 {
+		r.subject, r.topic, r.object = who, true, after[0]
+		return r
+	}
 	if len(after) > 0 && !r.topic && !participle && s.noSubject(v, after[0]) {
 		r.object = after[0]
 		return r
@@ -79,6 +83,30 @@ func (s *sentence) around(ci int32) reading {
 		r.passive = false
 	}
 	return r
+}
+
+// pointedAt is the speaker to whom the pronoun on "that" points back as the
+// subject of a verb that takes an object: "أعلن الجيش أنه قصف عشرة أهداف". None
+// where it does not agree with him or points at nobody.
+func (s *sentence) pointedAt(c *syntax.Clause, v *syntax.Chunk) int32 {
+	f := frameOf(v.Word)
+	if f == nil || c.Kind != syntax.Content || c.Governor == syntax.None || len(c.Chunks) == 0 || v.Word.Feat&lexicon.Active == 0 && v.Word.Feat&lexicon.Passive != 0 {
+		return syntax.None
+	}
+	that := s.chunk(c.Chunks[0])
+	who := s.chunk(c.Governor).Subject
+	if that.Kind != syntax.Complementizer || s.chunk(c.Governor).Kind != syntax.VerbGroup || who == syntax.None || !s.body(s.chunk(who)) {
+		return syntax.None
+	}
+	if object, ok := slotAt(f, string(lexicon.Object)); !ok || object != lexicon.Patient {
+		return syntax.None
+	}
+	w := s.chunk(who).Nouns[0].Word
+	she := w != nil && w.Feat&lexicon.Feminine != 0 && w.Feat&lexicon.Masculine == 0
+	if e := enclitic(that.Word); e == lexicon.EncHim && !she || e == lexicon.EncHer && (she || w == nil) {
+		return who
+	}
+	return syntax.None
 }
 
 // describing tells whether a phrase is only an indefinite participle that
@@ -379,8 +407,21 @@ func (s *sentence) subjectAndObject(p *syntax.Predicate, v *syntax.Chunk, f *lex
 	if r.object != syntax.None && hasObject {
 		s.fill(p, object, r.object, 0, string(lexicon.Object), false)
 	} else if e := enclitic(v.Word); e != lexicon.NoEnclitic && hasObject {
-		p.Args = append(p.Args, syntax.Argument{Function: object, Chunk: syntax.None, Position: "pronoun object", Nisba: syntax.None, Pronoun: e})
+		p.Args = append(p.Args, syntax.Argument{Function: object, Chunk: s.whomBefore(p.Clause, v, e), Position: "pronoun object", Nisba: syntax.None, Pronoun: e})
 	}
+}
+
+// whomBefore is whom the pronoun of a coordinated verb points back to: the
+// subject of the clause before it ("وصل الوزير إلى رام الله واستقبله الرئيس").
+func (s *sentence) whomBefore(ci int32, v *syntax.Chunk, e lexicon.Enclitic) int32 {
+	if !v.Coordinated || ci == 0 || v.Subject == syntax.None || e != lexicon.EncHim && e != lexicon.EncHer {
+		return syntax.None
+	}
+	p := &s.tree.Clauses[ci-1]
+	if p.Verb == syntax.None || p.Kind == syntax.RelativeClause || p.Governor != s.tree.Clauses[ci].Governor || s.chunk(p.Verb).Subject == v.Subject {
+		return syntax.None
+	}
+	return s.chunk(p.Verb).Subject
 }
 
 // gap gives the described noun the function that its relative clause leaves open.

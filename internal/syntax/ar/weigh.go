@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"strings"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/text"
 )
@@ -213,6 +215,25 @@ func (s *sentence) nounAhead(i int32) bool {
 	return t.Kind == text.Number || lexicon.Guess(*t)&lexicon.Definite != 0 || s.somebody(j) || s.quantified(j)
 }
 
+// genitiveAhead tells whether a token may stand in a genitive only: a name, or
+// a noun with a pronoun or an article.
+func (s *sentence) genitiveAhead(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	if c := s.cell(i); c.actor != noMention || c.place != noMention {
+		return !c.nisba && c.pro == 0
+	}
+	readings := s.in.Words.At(i)
+	for k := range readings {
+		a := &readings[k]
+		if a.Lemma.POS == lexicon.Noun && (a.Pro == 0 && (a.Enc != lexicon.NoEnclitic || s.title(a)) || a.Pro == text.ProAl) {
+			return true
+		}
+	}
+	return false
+}
+
 // quantified tells whether a token opens a count: "more than 110".
 func (s *sentence) quantified(i int32) bool {
 	readings := s.in.Words.At(i)
@@ -272,6 +293,9 @@ func (s *sentence) afterTitle(i int32) bool {
 func (s *sentence) nounFit(i int32, a *lexicon.Analysis, p part) int {
 	prev := s.before(i)
 	score := 1
+	if a.Pro&(text.ProLi|text.ProAl) == text.ProLi|text.ProAl && strings.HasPrefix(a.Lemma.Bare, "ل") && s.genitiveAhead(i+1) {
+		score -= 3 // "للقاء نظيره": to meet his counterpart, not for the meeting
+	}
 	if prev != nil {
 		switch prev.part {
 		case preposition, quantifier, numeral:
