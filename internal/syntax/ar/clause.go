@@ -240,7 +240,7 @@ func (b *clauseBuilder) verb(i int32) {
 	switch {
 	case !c.Coordinated && b.describesBefore(i):
 		b.asyndetic(i)
-	case c.Coordinated && cur.Kind == syntax.RelativeClause && i > 0 && s.chunk(i-1).Kind != syntax.Mark:
+	case c.Coordinated && cur.Kind == syntax.RelativeClause && i > 0 && s.chunk(i-1).Kind != syntax.Mark && b.describes(cur, c):
 		parent := *cur
 		b.current = b.open(syntax.RelativeClause, parent.Parent, parent.Governor, parent.Opener)
 		b.clause().GovernorLink = parent.GovernorLink
@@ -254,6 +254,16 @@ func (b *clauseBuilder) verb(i int32) {
 		b.sibling()
 		b.setVerb(i)
 	}
+}
+
+// describes tells whether a further verb of a relative clause may describe the
+// same noun: "حافلة تقل أقباطا وقتلوا" goes on with who attacked it.
+func (b *clauseBuilder) describes(relative *syntax.Clause, v *syntax.Chunk) bool {
+	if relative.Governor == syntax.None {
+		return true
+	}
+	nouns := b.s.chunk(relative.Governor).Nouns
+	return int(relative.GovernorLink) >= len(nouns) || b.s.verbAgrees(&nouns[relative.GovernorLink], v)
 }
 
 func (b *clauseBuilder) setVerb(i int32) {

@@ -302,11 +302,13 @@ func (s *sentence) control(p *syntax.Predicate) {
 	if f == nil || f.Control == "" || !s.controls(f, c) {
 		return
 	}
-	if (f.Operator == report || f.Operator == "denied") && (p.Form != syntax.MasdarForm || s.casualty(p.Class)) {
+	if (f.Operator == report || f.Operator == "denied") && (p.Form != syntax.MasdarForm && !s.lex.Under(p.Class, s.cls.drive) || s.casualty(p.Class)) {
 		return // who announces a death is not who killed
 	}
 	if who := s.controller(clause, f); who != syntax.None && who != p.Chunk {
-		c.Controller = who
+		if !s.isViolent(p.Class) {
+			c.Controller = who // "اتهمت كييف موسكو بقصف مواقعها": not the attacker's own
+		}
 		s.fill(p, lexicon.Agent, who, 0, "controlled by "+lemma(v.Word), false)
 	}
 }

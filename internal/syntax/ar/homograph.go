@@ -182,6 +182,12 @@ func (s *sentence) adjectiveFit(i int32, a *lexicon.Analysis, prev *cell) int {
 	if prev != nil && prev.part != noun && prev.part != name && prev.part != adjective {
 		score--
 	}
+	if a.Pro.Prepositional() && a.Pro&text.ProAl == 0 {
+		score -= 2 // "لدورية": what a preposition governs is a noun
+	}
+	if prev != nil && prev.part == noun && s.plural(prev.word) && a.Feat&lexicon.Feminine != 0 && a.Feat&lexicon.Masculine == 0 {
+		score -= 5 // "هاجم مسلحون دورية": men are not described by her
+	}
 	if prev != nil && prev.part == noun && prev.pro&text.ProAl == 0 && frameOf(prev.word) != nil && s.casualty(frameOf(prev.word).Class) && s.human(i) {
 		score -= 5 // "مقتل مدني": a civilian, no civil death
 	}

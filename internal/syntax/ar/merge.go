@@ -29,6 +29,7 @@ func (s *sentence) relatives() {
 	s.devices()
 	s.circumstances()
 	s.channel()
+	s.regained()
 	s.aims()
 	for i := range s.tree.Predicates {
 		s.cause(int32(i))
@@ -197,8 +198,11 @@ func (s *sentence) blow(a *syntax.Argument) int32 {
 }
 
 // displace gives up where a blow fell for who was hit: "قتل جنود بانفجار في سيناء".
-func displace(p *syntax.Predicate) {
-	p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool { return a.Function == lexicon.Patient && a.Position == "في" })
+// A phrase that only says where is no patient either: "على بلدات", "على جبهات عفرين".
+func (s *sentence) displace(p *syntax.Predicate) {
+	p.Args = slices.DeleteFunc(p.Args, func(a syntax.Argument) bool {
+		return a.Function == lexicon.Patient && (a.Position == "في" || a.Chunk != syntax.None && a.Position == "على" && s.somewhere(a.Chunk))
+	})
 }
 
 // somewhere tells whether a phrase only says where: "بلدات", "أحياء عدة",
@@ -223,7 +227,7 @@ func (s *sentence) take(n, vi int32, is lexicon.Function) {
 	}
 	v.Merged = n
 	if v.ResultOf == n && v.Arg(lexicon.Patient) != nil {
-		displace(p)
+		s.displace(p)
 	}
 	for _, a := range v.Args {
 		if a.Function != is && a.Chunk != syntax.None && a.Chunk != p.Chunk {
@@ -300,6 +304,30 @@ func (s *sentence) circumstances() {
 	}
 }
 
+// regained gives "استعادت السيطرة على المدينة" the town for its patient, not
+// the control of it.
+func (s *sentence) regained() {
+	for i := range s.tree.Predicates {
+		p := &s.tree.Predicates[i]
+		if !s.lex.Under(p.Class, s.cls.drive) || p.Merged != syntax.None {
+			continue
+		}
+		for j := range s.tree.Predicates {
+			q := &s.tree.Predicates[j]
+			a := p.Arg(lexicon.Patient)
+			inside := q.Chunk == p.Chunk && q.Link == p.Link+1 && p.Form != syntax.VerbForm || a != nil && a.Chunk == q.Chunk && a.Chunk != syntax.None && p.Form == syntax.VerbForm
+			town := q.Arg(lexicon.Patient)
+			if i == j || !inside || q.Class != s.cls.seize || town == nil || town.Chunk == syntax.None {
+				continue
+			}
+			p.Args = slices.DeleteFunc(p.Args, func(o syntax.Argument) bool { return o.Function == lexicon.Patient })
+			p.Args = append(p.Args, syntax.Argument{Function: lexicon.Patient, Chunk: town.Chunk, Link: town.Link, Position: town.Position, Nisba: syntax.None})
+			q.Merged = int32(i)
+			break
+		}
+	}
+}
+
 // channel makes a call without parties the way in which those of its clause
 // talked: "بحث الوزير مع نظيره الوضع خلال اتصال هاتفي".
 func (s *sentence) channel() {
@@ -367,10 +395,7 @@ func (s *sentence) cause(ki int32) {
 	k.ResultOf, k.Merged = n, n
 	p.Results = append(p.Results, ki)
 	if a := k.Arg(lexicon.Patient); a != nil && a.Chunk != syntax.None {
-		displace(p)
-		p.Args = slices.DeleteFunc(p.Args, func(o syntax.Argument) bool { // "على بلدات", "على جبهات عفرين": where, and nobody
-			return o.Function == lexicon.Patient && o.Chunk != syntax.None && s.somewhere(o.Chunk)
-		})
+		s.displace(p)
 		s.fill(p, lexicon.Patient, a.Chunk, a.Link, victimOf+k.Lemma.Text, false)
 	}
 	if a := k.Arg(lexicon.Agent); a != nil && p.Arg(lexicon.Agent) == nil && a.Chunk != syntax.None && a.Chunk != p.Chunk {
@@ -431,7 +456,10 @@ func (s *sentence) resumes(k *syntax.Predicate, c *syntax.Clause, v *syntax.Chun
 		return true
 	}
 	a := k.Arg(lexicon.Agent)
-	return v.Coordinated && (k.Passive || a == nil || a.Position == "subject carried on")
+	if v.Coordinated {
+		return k.Passive || a == nil || a.Implicit || a.Position == "subject carried on"
+	}
+	return k.Passive && s.thereAt(v.Last) // "كمينا لدورية قتل فيه سبعة جنود"
 }
 
 // share gives a casualty without a cause that of the casualty coordinated with
@@ -451,7 +479,7 @@ func (s *sentence) share() {
 			k.ResultOf, k.Merged = o.ResultOf, o.ResultOf
 			n.Results = append(n.Results, int32(i))
 			n.First = min(n.First, k.First)
-			s.firstVictim(n, k)
+			s.firstVictim(n, k, o)
 			break
 		}
 	}
@@ -548,13 +576,13 @@ func (s *sentence) succumbs() {
 }
 
 // firstVictim puts the dead told first in the place of those told after them.
-func (s *sentence) firstVictim(n, k *syntax.Predicate) {
+func (s *sentence) firstVictim(n, k, o *syntax.Predicate) {
 	a := k.Arg(lexicon.Patient)
 	if a == nil || a.Chunk == syntax.None {
 		return
 	}
 	for i := range n.Args {
-		if n.Args[i].Function == lexicon.Patient && strings.HasPrefix(n.Args[i].Position, victimOf) {
+		if b := o.Arg(lexicon.Patient); n.Args[i].Function == lexicon.Patient && (strings.HasPrefix(n.Args[i].Position, victimOf) || b != nil && b.Chunk == n.Args[i].Chunk) {
 			n.Args[i].Chunk, n.Args[i].Link, n.Args[i].Position = a.Chunk, a.Link, victimOf+k.Lemma.Text
 		}
 	}

@@ -109,6 +109,9 @@ func (s *sentence) verbFit(i int32, a *lexicon.Analysis) int {
 	if s.is(a, s.cls.copula) {
 		score += 3
 	}
+	if a.Feat&lexicon.Passive != 0 && s.thereAt(i+1) {
+		score += 6 // "كمينا لدورية قتل فيه سبعة": a relative clause on what happened
+	}
 	score += s.moves(i, a) + s.carries(i, a) + s.asks(i, a)
 	if a.Pro == 0 && s.awaited(i, a) {
 		score -= 8
@@ -243,7 +246,16 @@ func (s *sentence) quantified(i int32) bool {
 // within tells whether a token is the preposition في: "وقتل في الهجوم ثلاثة
 // جنود" has a verb, for a bare noun would stand with its genitive.
 func (s *sentence) within(i int32) bool {
-	return i < s.last && s.in.Doc.Tokens[i].Key == "في"
+	return i < s.last && s.in.Doc.Tokens[i].Key == "في" || s.thereAt(i)
+}
+
+// thereAt tells whether a token points back to a place or a happening: "فيه", "خلالها".
+func (s *sentence) thereAt(i int32) bool {
+	if i >= s.last {
+		return false
+	}
+	key := s.in.Doc.Tokens[i].Key
+	return key == "فيه" || key == "فيها" || key == "خلاله" || key == "خلالها"
 }
 
 // armed tells whether a token names a weapon behind a preposition: "قتل بسيارة
