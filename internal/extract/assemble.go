@@ -99,7 +99,7 @@ func (w *walk) events(chains []*chain) []event.Event {
 // joinTitle joins a headline's telling to the first chain that fits: the
 // article tells first what its headline promises.
 func (w *walk) joinTitle(chains []*chain, t *telling) []*chain {
-	for _, fits := range []func(*chain) bool{func(c *chain) bool { return c.fits(t) }, func(c *chain) bool { return w.promised(c, t) }} {
+	for _, fits := range []func(*chain) bool{func(c *chain) bool { return c.fits(t) }, func(c *chain) bool { return w.promised(c, t) }, func(c *chain) bool { return c.echoes(t) }} {
 		for _, c := range chains {
 			if fits(c) {
 				c.told = append(c.told, t)

@@ -69,6 +69,15 @@ func (w *walk) promised(c *chain, t *telling) bool {
 	return shared
 }
 
+// echoes tells whether a headline may be of the chain for want of anything that
+// speaks against it: the same type and status, and not another place. A headline
+// tells nothing that the text does not.
+func (c *chain) echoes(t *telling) bool {
+	return !slices.ContainsFunc(c.told, func(o *telling) bool {
+		return o.match.Type != t.match.Type || event.FactualityOf(o.match.Status) != event.FactualityOf(t.match.Status) || apart(o.spot.Place, t.spot.Place)
+	})
+}
+
 // names tells whether a sentence names all the parties of a telling.
 func (w *walk) names(sentence int32, t *telling) bool {
 	s := &w.in.Doc.Sentences[sentence]
