@@ -23,6 +23,9 @@ func (w *walk) refused(c *chain, conflict bool) string {
 	if !w.witnessed(c) && !(conflict && event.FactualityOf(first.match.Status) == event.Asserted) {
 		return "nobody who fights: neither a party of conflict nor a weapon"
 	}
+	if why := w.idle(c); why != "" {
+		return why
+	}
 	n, parties := c.particulars()
 	if mutual(first) {
 		if c.selfVisit() {

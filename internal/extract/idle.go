@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/rasid/rasid/internal/discourse"
+	"github.com/rasid/rasid/internal/event"
+	"github.com/rasid/rasid/internal/lexicon"
+	"github.com/rasid/rasid/internal/place"
+	"github.com/rasid/rasid/internal/syntax"
+)
+
+// idle tells why violence that has all its parties is still no happening of
+// the conflict: a family's, a mere possibility, or fighting as a topic.
+func (w *walk) idle(c *chain) string {
+	if !c.told[0].match.Type.PerPlace {
+		return ""
+	}
+	switch {
+	case w.domestic(c):
+		return "violence in a family"
+	case c.nowhere():
+		return "a mere possibility without a place"
+	case w.topical(c):
+		return "operations in general"
+	}
+	return ""
+}
+
+// domestic tells whether nobody but kin is attacked, by nobody who fights.
+func (w *walk) domestic(c *chain) bool {
+	kin := func(p *part) bool {
+		return p.party.Head != nil && w.x.pack.Lex.Is(p.party.Head.Lemma, w.x.pack.Lex.Class("person.kin"))
+	}
+	found := false
+	for _, t := range c.told {
+		for i := range t.parties {
+			p := &t.parties[i]
+			if p.role == event.RoleAttacker && sides[p.party.Kind] || p.role == event.RoleTarget && !kin(p) {
+				return false
+			}
+			found = found || p.role == event.RoleTarget
+		}
+	}
+	return found
+}
+
+// nowhere tells whether violence is only possible and no mention names a place,
+// or two parties that are somebody.
+func (c *chain) nowhere() bool {
+	return !c.spotted() && !slices.ContainsFunc(c.told, func(t *telling) bool {
+		return event.FactualityOf(t.match.Status) != event.Hypothetical || named(t.inRole(event.RoleAttacker)) && named(t.inRole(event.RoleTarget))
+	})
+}
+
+// named tells whether there are parties and not all of them are strangers.
+func named(parties []*discourse.Party) bool { return len(parties) > 0 && !strangers(parties) }
+
+// topical tells whether all that is told is operations of somebody, against
+// nobody and at no time: what he does there in general.
+func (w *walk) topical(c *chain) bool {
+	lex := w.x.pack.Lex
+	return !slices.ContainsFunc(c.told, func(t *telling) bool {
+		if !lex.Under(t.match.Predicate.Class, lex.Class("operation")) || !t.plural() {
+			return true
+		}
+		wide := t.spot.Place == nil || t.spot.Place.Kind == place.Country || t.spot.Place.Kind == place.Sea
+		return !wide || t.when.Mention != syntax.None || len(t.inRole(event.RoleTarget)) > 0
+	})
+}
+
+// plural tells whether the trigger is a noun in the plural.
+func (t *telling) plural() bool {
+	p := t.match.Predicate
+	if p.Form == syntax.VerbForm {
+		return false
+	}
+	word := t.tree.Chunks[p.Chunk].Nouns[p.Link].Word
+	return word != nil && word.Feat&lexicon.Plural != 0
+}
