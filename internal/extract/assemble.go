@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/engine"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/syntax"
@@ -51,8 +52,9 @@ func (w *walk) chains() []*chain {
 	return chains
 }
 
-// fought drops an advance or a siege that its sentence tells as part of a
-// fight of the same forces: ground won with fighting is that attack.
+// fought drops an advance or a siege that is part of a fight of the same
+// forces: ground won with fighting is that attack. The fight stands in its
+// sentence, or anywhere when the advance is only a noun.
 func (w *walk) fought(chains []*chain) []*chain {
 	fights := slices.DeleteFunc(slices.Clone(chains), func(c *chain) bool { return !c.told[0].match.Type.PerPlace })
 	return slices.DeleteFunc(chains, func(c *chain) bool {
@@ -60,7 +62,7 @@ func (w *walk) fought(chains []*chain) []*chain {
 			return !w.advances(t) || !slices.ContainsFunc(fights, func(f *chain) bool { return f.fights(t) })
 		})
 		if advance {
-			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: "it is part of the fight that the sentence tells"})
+			w.note(note{tree: c.told[0].tree, telling: c.told[0], why: "it is part of the fight that the article tells"})
 		}
 		return advance
 	})
@@ -74,14 +76,16 @@ func (w *walk) advances(t *telling) bool {
 }
 
 // fights tells whether a mention of the chain stands in the sentence of a
-// telling and shares a party with it.
+// telling, or anywhere for a noun, and shares a party with it.
 func (c *chain) fights(t *telling) bool {
+	noun := t.match.Predicate.Form != syntax.VerbForm
 	return slices.ContainsFunc(c.told, func(o *telling) bool {
-		if o.sentence != t.sentence || o.title != t.title {
+		if !noun && (o.sentence != t.sentence || o.title != t.title) || event.FactualityOf(o.match.Status) != event.Asserted {
 			return false
 		}
-		return slices.ContainsFunc(o.parties, func(p part) bool {
-			return slices.ContainsFunc(t.parties, func(q part) bool { return q.role == event.RoleForce && alike(&p.party, &q.party) })
+		force := t.inRole(event.RoleForce)
+		return len(force) == 0 || slices.ContainsFunc(o.parties, func(p part) bool {
+			return slices.ContainsFunc(force, func(q *discourse.Party) bool { return alike(&p.party, q) || anybodys(q) })
 		})
 	})
 }
@@ -177,13 +181,8 @@ func (w *walk) event(c *chain) event.Event {
 	best := all[0]
 	e := event.Event{Op: event.OpUpsert, Type: best.match.Type.Name, Mode: best.mode, Subtype: best.match.Rule.Subtype,
 		Status: best.match.Status, Factuality: event.FactualityOf(best.match.Status)}
-	if best.weak() {
-		for _, t := range all {
-			if !t.weak() {
-				e.Status, e.Factuality = t.match.Status, event.FactualityOf(t.match.Status)
-				break
-			}
-		}
+	if t := c.stated(best); t != nil {
+		e.Status, e.Factuality = t.match.Status, event.FactualityOf(t.match.Status)
 	}
 	e.Provenance.Rule = best.match.Rule.ID
 	for _, t := range all {
@@ -215,6 +214,20 @@ func (w *walk) event(c *chain) event.Event {
 	e.Confidence = confidence(c, &e)
 	e.Crosswalk = w.x.pack.Crosswalk.Codes(&e)
 	return e
+}
+
+// stated is the telling that tells the status where the fullest does not: that
+// of something mutual is no bare noun, that of violence is a fact. Nil when the
+// fullest tells it.
+func (c *chain) stated(best *telling) *telling {
+	violent := best.match.Type.PerPlace
+	for _, t := range c.ordered() {
+		fact := event.FactualityOf(t.match.Status) == event.Asserted
+		if violent && fact && event.FactualityOf(best.match.Status) != event.Asserted || !violent && best.weak() && !t.weak() {
+			return t
+		}
+	}
+	return nil
 }
 
 // slots takes from a telling what the event still lacks.

@@ -8,6 +8,7 @@ import (
 	"github.com/rasid/rasid/internal/discourse"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/place"
+	"github.com/rasid/rasid/internal/rule"
 	"github.com/rasid/rasid/internal/syntax"
 	"github.com/rasid/rasid/internal/timex"
 )
@@ -171,14 +172,35 @@ func (t *telling) weak() bool {
 }
 
 // compatible tells whether tellings of different factuality may be of one
-// happening of something mutual: a bare noun takes the status of the others, a
-// plan is a possibility in other words, and what is called off was planned.
+// happening. Of something mutual: a bare noun takes the status of the others, a
+// plan is a possibility in other words, and what is called off was planned. Of
+// violence: "the attack" of which something is denied is the one that was told.
 func compatible(a, b *telling) bool {
+	if a.match.Type.PerPlace {
+		return a.mentions(b) || b.mentions(a)
+	}
 	if !mutual(a) || len(a.parties) < 2 || len(b.parties) < 2 {
 		return false
 	}
 	ahead := func(t *telling) bool { return event.FactualityOf(t.match.Status) != event.Asserted }
 	return a.weak() || b.weak() || ahead(a) && ahead(b)
+}
+
+// mentions tells whether a telling that something stands over only names with a
+// definite noun what another tells as a fact, at the same place or with a party
+// in the same role.
+func (t *telling) mentions(o *telling) bool {
+	p := t.match.Predicate
+	if p.Form == syntax.VerbForm || event.FactualityOf(t.match.Status) == event.Asserted || event.FactualityOf(o.match.Status) != event.Asserted {
+		return false
+	}
+	if !t.tree.Chunks[p.Chunk].Nouns[p.Link].Definite || event.FactualityOf(t.match.Status) != event.Negated && p.Class != o.match.Predicate.Class {
+		return false
+	}
+	if t.spot.Place != nil && t.spot.Place == o.spot.Place && t.spot.Place.Kind != place.Country {
+		return true
+	}
+	return slices.ContainsFunc(t.match.Type.Roles, func(r rule.Role) bool { return agree(t, o, r.Name) })
 }
 
 // unspoken tells whether only one of two statements in different sentences
