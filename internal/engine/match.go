@@ -115,6 +115,23 @@ func (p *Program) holds(c *compiled, tree *syntax.Tree, pr *syntax.Predicate) st
 	return ""
 }
 
+// Bars tells whether a rule refuses somebody in a function for the class of the
+// word that he was found to be: what stands behind a pronoun or is left out
+// counts like what is written.
+func (p *Program) Bars(r *rule.Rule, fn lexicon.Function, head *lexicon.Lemma) bool {
+	for _, b := range r.Unless {
+		if b.Function.Text != string(fn) {
+			continue
+		}
+		for _, w := range b.Classes {
+			if p.lex.Is(head, p.lex.Class(w.Text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // first is the first class of the block that the function's phrase has, 0 for none.
 func (p *Program) first(b *block, tree *syntax.Tree, pr *syntax.Predicate) lexicon.ClassID {
 	for _, class := range b.classes {

@@ -233,7 +233,7 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 			}
 			party = w.government(party)
 		}
-		if !w.allowed(r, &party) && !w.forces(t, out.match, r, &party) {
+		if !w.allowed(r, &party) && !w.forces(t, out.match, r, &party) || w.unfit(out.match.Rule, r, &party) {
 			out.barred = append(out.barred, part{role: r.Declared.Name, party: party, function: string(r.Argument.Function)})
 			continue
 		}
@@ -254,6 +254,12 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 func (t *telling) announced() bool {
 	a := t.match.Predicate.Arg(lexicon.Agent)
 	return a != nil && a.Position == syntax.Announced
+}
+
+// unfit tells whether the rule refuses whoever stands behind a pronoun or a
+// subject that is left out.
+func (w *walk) unfit(rule *rule.Rule, r engine.Role, p *discourse.Party) bool {
+	return p.Head != nil && w.x.pack.Program.Bars(rule, r.Argument.Function, p.Head.Lemma)
 }
 
 // several tells whether an argument of a gathering is a plural of people with
