@@ -21,6 +21,10 @@ func (w *walk) idle(c *chain) string {
 		return "violence in a family"
 	case c.nowhere():
 		return "a mere possibility without a place"
+	case w.truce(c):
+		return "the shooting stops"
+	case w.sentenced(c):
+		return "a sentence of a court is carried out"
 	case w.topical(c):
 		return "operations in general"
 	}
@@ -77,4 +81,24 @@ func (t *telling) plural() bool {
 	}
 	word := t.tree.Chunks[p.Chunk].Nouns[p.Link].Word
 	return word != nil && word.Feat&lexicon.Plural != 0
+}
+
+// truce tells whether all that is told is that the shooting stops.
+func (w *walk) truce(c *chain) bool {
+	lex := w.x.pack.Lex
+	return !slices.ContainsFunc(c.told, func(t *telling) bool {
+		return !lex.Under(t.match.Predicate.Class, lex.Class("shoot")) || t.match.Status != "suspended"
+	})
+}
+
+// sentenced tells whether all that is told is a state that carries out its
+// courts' sentences.
+func (w *walk) sentenced(c *chain) bool {
+	lex := w.x.pack.Lex
+	return !slices.ContainsFunc(c.told, func(t *telling) bool {
+		if !lex.Under(t.match.Predicate.Class, lex.Class("kill.execute")) {
+			return true
+		}
+		return slices.ContainsFunc(t.inRole(event.RoleAttacker), func(p *discourse.Party) bool { return p.Kind != "government" && p.Kind != "person" })
+	})
 }

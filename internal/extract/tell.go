@@ -256,10 +256,17 @@ func (t *telling) announced() bool {
 	return a != nil && a.Position == syntax.Announced
 }
 
-// unfit tells whether the rule refuses whoever stands behind a pronoun or a
-// subject that is left out.
+// unfit tells whether the rule refuses whoever stands behind a pronoun, a
+// subject that is left out, or a word that is a name: "the police".
 func (w *walk) unfit(rule *rule.Rule, r engine.Role, p *discourse.Party) bool {
-	return p.Head != nil && w.x.pack.Program.Bars(rule, r.Argument.Function, p.Head.Lemma)
+	bars := func(a *lexicon.Analysis) bool {
+		return a != nil && w.x.pack.Program.Bars(rule, r.Argument.Function, a.Lemma)
+	}
+	if p.Head != nil || p.Last != p.First+1 {
+		return bars(p.Head)
+	}
+	readings := w.in.Words.At(p.First)
+	return slices.ContainsFunc(readings, func(a lexicon.Analysis) bool { return a.Lemma.POS == lexicon.Noun && bars(&a) })
 }
 
 // several tells whether an argument of a gathering is a plural of people with

@@ -183,10 +183,18 @@ func (s *sentence) nounAbove(chunk int32) int32 {
 	return syntax.None
 }
 
-// ownPlan finds an operator noun with a pronoun right before its object:
-// "عزمه نشر قوات".
+// ownPlan finds an operator noun with a pronoun right before its object, or
+// what raises the phrase after it: "عزمه نشر قوات", "من الممكن عقد قمة".
 func (s *sentence) ownPlan(chunk int32) int32 {
-	if chunk == 0 || s.chunk(chunk-1).Clause != s.chunk(chunk).Clause || len(s.chunk(chunk-1).Nouns) == 0 {
+	if chunk == 0 || s.chunk(chunk-1).Clause != s.chunk(chunk).Clause {
+		return syntax.None
+	}
+	if raising := s.chunk(chunk - 1); raising.Kind == syntax.AdverbChunk {
+		if f := frameOf(raising.Word); f != nil && f.Operator != "" && s.over(f, string(lexicon.Idafa)) {
+			return chunk - 1
+		}
+	}
+	if len(s.chunk(chunk-1).Nouns) == 0 {
 		return syntax.None
 	}
 	n := s.chunk(chunk - 1).Nouns
