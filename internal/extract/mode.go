@@ -49,6 +49,9 @@ func (w *walk) toldMode(t *syntax.Tree, out *telling) (string, int32) {
 				if mode, token := w.chunkMode(t, out, p.Args[i].Chunk); mode != "" {
 					return mode, token
 				}
+				if mode, token := w.prepMode(t, out, p.Args[i].Chunk); mode != "" {
+					return mode, token
+				}
 			}
 		}
 	}
@@ -77,6 +80,19 @@ func (w *walk) chunkMode(t *syntax.Tree, out *telling, chunk int32) (string, int
 		}
 	}
 	return "", syntax.None
+}
+
+// prepMode is the mode that the preposition of a phrase tells: killed "by the
+// bullets of" somebody.
+func (w *walk) prepMode(t *syntax.Tree, out *telling, chunk int32) (string, int32) {
+	if chunk == syntax.None || t.Chunks[chunk].Prep == "" {
+		return "", syntax.None
+	}
+	token := t.Chunks[chunk].First
+	if token == t.Chunks[chunk].Head {
+		return "", syntax.None
+	}
+	return w.tokenMode(out, token), token
 }
 
 // tokenMode is the mode that any reading of a token tells, if the type has it.

@@ -168,12 +168,32 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	}
 	reported := m.Rule.Speaker != "" && slices.ContainsFunc(out.parties, func(x part) bool { return x.role == m.Rule.Speaker })
 	out.when = w.story.Date(t, p, reported, ahead(m))
-	if pub := w.story.Publication; out.match.Status == "happened" && out.when.Mention != syntax.None && pub.HasDay && out.when.Interval.Start > pub.Day {
-		out.match.Status = "announced" // the day is still to come
+	if out.match.Status == "happened" && w.toCome(t, &out) {
+		out.match.Status = "announced"
 	}
 	w.numbers(t, &out)
 	out.start, out.end = w.evidence(t, p)
 	return out
+}
+
+// toCome tells whether the day of a telling is after the publication, or the
+// very day where a verb in the present tells of people who meet.
+func (w *walk) toCome(t *syntax.Tree, out *telling) bool {
+	pub := w.story.Publication
+	if out.when.Mention == syntax.None || !pub.HasDay {
+		return false
+	}
+	verb := t.Clauses[out.match.Predicate.Clause].Verb
+	if verb == syntax.None || t.Chunks[verb].Word == nil {
+		return out.when.Interval.Start > pub.Day
+	}
+	feat := t.Chunks[verb].Word.Feat
+	told := !out.title && !out.match.Type.Mixed && (out.match.Predicate.Form == syntax.VerbForm || len(out.match.Predicate.Via) > 0)
+	present := told && mutual(out) && feat&lexicon.Imperfect != 0 && t.Chunks[verb].Negation == "" && out.when.Interval.End == out.when.Interval.Start
+	if present && out.when.Interval.Start == pub.Day && out.match.Rule.Subtype == "" && out.when.Attachment == event.BasisClause {
+		return true
+	}
+	return out.when.Interval.Start > pub.Day
 }
 
 // ahead tells whether a happening is still to come, or was when it was called
