@@ -98,13 +98,13 @@ func contradicts(a, b *telling) string {
 	if event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) && !compatible(a, b) {
 		return "one happened, the other did not"
 	}
-	if sameToll(a, b) {
-		return "" // a count of dead is told again only of one happening
+	if sameToll(a, b) || sameVictim(a, b) {
+		return "" // a count of dead, or somebody's death, is told again only of one happening
 	}
 	if !a.match.Type.Mixed && a.mode != b.mode && a.modeTold() && b.modeTold() {
 		return "another mode"
 	}
-	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !pointsBack(a, b) && daysApart(a, b) > slack(a, b) {
+	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !pointsBack(a, b) && !oneThreat(a, b) && daysApart(a, b) > slack(a, b) {
 		return "another day"
 	}
 	if a.match.Predicate == b.match.Predicate && a.spot.Mention != b.spot.Mention {
@@ -177,13 +177,35 @@ func (t *telling) weak() bool {
 // violence: "the attack" of which something is denied is the one that was told.
 func compatible(a, b *telling) bool {
 	if a.match.Type.PerPlace {
-		return a.mentions(b) || b.mentions(a)
+		return a.mentions(b) || b.mentions(a) || oneThreat(a, b)
 	}
 	if !mutual(a) || len(a.parties) < 2 || len(b.parties) < 2 {
 		return false
 	}
 	ahead := func(t *telling) bool { return event.FactualityOf(t.match.Status) != event.Asserted }
 	return a.weak() || b.weak() || ahead(a) && ahead(b)
+}
+
+// sameVictim tells whether both tell as a fact what was done to the same
+// person, who has a name.
+func sameVictim(a, b *telling) bool {
+	if !a.match.Type.PerPlace || event.FactualityOf(a.match.Status) != event.Asserted || event.FactualityOf(b.match.Status) != event.Asserted {
+		return false
+	}
+	y := b.inRole(event.RoleTarget)
+	return slices.ContainsFunc(a.inRole(event.RoleTarget), func(p *discourse.Party) bool {
+		return p.Person && (p.Actor != nil || p.Named) && slices.ContainsFunc(y, func(q *discourse.Party) bool { return same(p, q) })
+	})
+}
+
+// oneThreat tells whether both tell violence that is still to come against the
+// same target: a threat has no day of its own.
+func oneThreat(a, b *telling) bool {
+	ahead := func(t *telling) bool {
+		f := event.FactualityOf(t.match.Status)
+		return t.match.Type.PerPlace && (f == event.Planned || f == event.Hypothetical)
+	}
+	return ahead(a) && ahead(b) && agree(a, b, event.RoleTarget)
 }
 
 // mentions tells whether a telling that something stands over only names with a
