@@ -1,6 +1,8 @@
 package ar
 
 import (
+	"slices"
+
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/syntax"
 )
@@ -60,10 +62,12 @@ func (s *sentence) qualified(p *syntax.Predicate) {
 // climb walks from a chunk to the root of the sentence.
 func (s *sentence) climb(p *syntax.Predicate, chunk, link int32) {
 	inRelative, content := false, false
+	within := reach{true, true}
 	for range deepest {
 		s.steps++
 		c := s.chunk(chunk)
-		s.particles(p, c, inRelative)
+		s.particles(p, c, inRelative, within)
+		within = reach{true, true}
 		clause := &s.tree.Clauses[c.Clause]
 		if carrier := s.carrier(p, chunk); carrier != syntax.None {
 			chunk = carrier
@@ -77,6 +81,7 @@ func (s *sentence) climb(p *syntax.Predicate, chunk, link int32) {
 		}
 		if clause.Verb != syntax.None && clause.Verb != chunk && c.Kind == syntax.NounPhrase {
 			s.verbAbove(p, chunk, clause.Verb, inRelative, content)
+			within = s.reaches(p, chunk, clause.Verb)
 			chunk = clause.Verb
 			continue
 		}
@@ -120,22 +125,45 @@ func (s *sentence) conditional(c *syntax.Clause) bool {
 }
 
 // particles reads negation, future and possibility of a verb group, negation before a noun.
-func (s *sentence) particles(p *syntax.Predicate, c *syntax.Chunk, inRelative bool) {
+func (s *sentence) particles(p *syntax.Predicate, c *syntax.Chunk, inRelative bool, within reach) {
 	if inRelative {
 		return
 	}
 	if ahead[c.Prep] {
 		s.operate(p, "announced", c.First, syntax.None, nil)
 	}
-	if c.Negation != "" {
+	if c.Negation != "" && within.negation {
 		s.operate(p, "negation", c.First, syntax.None, nil)
 	}
-	if c.Future {
+	if c.Future && within.future {
 		s.operate(p, "future", c.Head, syntax.None, nil)
 	}
 	if c.Modal == may && c.Kind == syntax.VerbGroup && c.Word != nil && c.Word.Feat&lexicon.Imperfect != 0 {
 		s.operate(p, "possible", c.First, syntax.None, nil)
 	}
+}
+
+// reach tells what of a verb's particles reaches a phrase of its clause.
+type reach struct{ negation, future bool }
+
+// gone are prepositions before what has happened, whatever the verb says.
+var gone = map[string]bool{"بعد": true, "عقب": true, "إثر": true, "غداة": true, "منذ": true, "ردا على": true, "بسبب": true, "جراء": true, "على خلفية": true, "في أعقاب": true, "نتيجة": true}
+
+// beside are prepositions of what a denied act stands beside, or tells about.
+var beside = map[string]bool{"في": true, "خلال": true, "أثناء": true, "قبل": true, "قبيل": true, "عشية": true, "على هامش": true, "لدى": true, "عن": true, "حول": true, "بشأن": true, "بخصوص": true}
+
+// reaches tells what of the particles of its clause's verb reaches a happening
+// that a noun names. A verb that is denied denies what it carries out and what
+// it governs, not where and after what it stands: "لم يتفقا خلال محادثات".
+func (s *sentence) reaches(p *syntax.Predicate, chunk, verb int32) reach {
+	c, v := s.chunk(chunk), s.chunk(verb)
+	out := reach{negation: true, future: !gone[c.Prep]}
+	f := frameOf(v.Word)
+	if c.Prep == "" || slices.Contains(p.Via, syntax.Supported+lemma(v.Word)) || f != nil && f.Operator != "" && s.over(f, c.Prep) {
+		return out
+	}
+	out.negation = f != nil && len(f.Supports) > 0 || !beside[c.Prep] && !gone[c.Prep]
+	return out
 }
 
 // carrier is the verbal noun of a support verb that carries the phrase:
