@@ -158,7 +158,7 @@ func (p *Program) stands(fn lexicon.Function, class lexicon.ClassID, tree *synta
 		return false
 	}
 	c := &tree.Chunks[pr.Chunk]
-	return p.phraseHas(c, pr.Link, class)
+	return p.phraseHas(c, max(pr.Link-1, 0), class) // what it stands in the genitive of counts: "a game of war"
 }
 
 // phraseHas tells whether a noun of the phrase, from a link on, has the class.
