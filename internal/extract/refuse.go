@@ -96,7 +96,7 @@ func (c *chain) placed() bool {
 	return slices.ContainsFunc(c.told, func(t *telling) bool { return t.placed })
 }
 
-// bareStates tells whether nobody but states fills the roles.
+// bareStates tells whether nobody but states and their organisations fills the roles.
 func (c *chain) bareStates() bool {
 	for _, t := range c.told {
 		if slices.ContainsFunc(t.barred, func(p part) bool { return p.party.Object && p.function == string(lexicon.Patient) }) {
@@ -107,7 +107,7 @@ func (c *chain) bareStates() bool {
 			if p.role == t.match.Rule.Speaker {
 				continue
 			}
-			if p.party.Kind != "government" || p.party.ViaLast > p.party.ViaFirst || t.troops != nil || t.reinforcing() {
+			if p.party.Kind != "government" && p.party.Kind != "international" || p.party.ViaLast > p.party.ViaFirst || t.troops != nil || t.reinforcing() {
 				return false // forces, a state's own troops, or a count of them
 			}
 		}
