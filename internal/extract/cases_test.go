@@ -25,8 +25,9 @@ const (
 // leastWanted is how many of the wanted cases hold; it only rises.
 const leastWanted = 0
 
-// mostQuiet is how many events the quiet texts may give; it only falls.
-const mostQuiet = 2
+// mostQuiet is how many events the quiet texts may give: one in a hundred at
+// most. It only falls.
+const mostQuiet = 4
 
 var update = flag.Bool("update", false, "move wanted cases that hold to their own file")
 
@@ -73,7 +74,7 @@ func TestWantedCases(t *testing.T) {
 func TestQuietTexts(t *testing.T) {
 	x := extractor(t)
 	texts := quietTexts(t)
-	require.GreaterOrEqual(t, len(texts), 100)
+	require.GreaterOrEqual(t, len(texts), 400)
 	total, loud := 0, 0
 	for _, text := range texts {
 		result, err := x.Extract(article.Article{ID: "quiet", Lang: "ar", Body: text, PublishedAt: caseDay})

@@ -153,6 +153,9 @@ func (w *walk) witnessed(c *chain) bool {
 	if len(kinds) == 0 {
 		return true
 	}
+	if w.private(c) {
+		return false
+	}
 	for _, t := range c.told {
 		if t.match.Rule.Sure || w.deadly(t) || t.modeWord != syntax.None && t.modeWord != t.match.Predicate.Token || w.armed(t) {
 			return true
@@ -176,6 +179,31 @@ func (w *walk) witnessed(c *chain) bool {
 func (w *walk) deadly(t *telling) bool {
 	lex, p := w.x.pack.Lex, t.match.Predicate
 	return t.killed != nil && p.Form == syntax.NounForm && lex.Under(p.Class, lex.Class("assault"))
+}
+
+// private tells whether both sides are told and all of them are people of no
+// name, office or arms: a weapon between them is a crime.
+func (w *walk) private(c *chain) bool {
+	roles := map[string]bool{}
+	for _, t := range c.told {
+		for i := range t.parties {
+			p := &t.parties[i].party
+			somebody := p.Actor != nil || p.Country != "" || p.Named || p.Kind != "person" && p.Kind != "civilians"
+			if somebody || p.Head == nil || !w.x.pack.Lex.Is(p.Head.Lemma, w.x.pack.Lex.Class("person")) || w.fighter(p.Head.Lemma) {
+				return false
+			}
+			roles[t.parties[i].role] = true
+		}
+	}
+	return roles[event.RoleAttacker] && roles[event.RoleTarget]
+}
+
+// fighter tells whether a word names somebody who attacks, serves, rules or reports.
+func (w *walk) fighter(l *lexicon.Lemma) bool {
+	lex := w.x.pack.Lex
+	return slices.ContainsFunc([]string{"person.attacker", "person.official", "person.title", "person.media", "troops", "group"}, func(class string) bool {
+		return lex.Is(l, lex.Class(class))
+	})
 }
 
 // armed tells whether a telling names its weapon, or an adjective of force on its trigger.
