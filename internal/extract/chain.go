@@ -179,10 +179,14 @@ func compatible(a, b *telling) bool {
 	if a.match.Type.PerPlace {
 		return a.mentions(b) || b.mentions(a) || oneThreat(a, b)
 	}
+	ahead := func(t *telling) bool { return event.FactualityOf(t.match.Status) != event.Asserted }
+	if a.match.Rule.Speaker != "" {
+		unsure := func(t *telling) bool { return ahead(t) && event.FactualityOf(t.match.Status) != event.Negated }
+		return unsure(a) && unsure(b) && agree(a, b, event.RoleForce)
+	}
 	if !mutual(a) || len(a.parties) < 2 || len(b.parties) < 2 {
 		return false
 	}
-	ahead := func(t *telling) bool { return event.FactualityOf(t.match.Status) != event.Asserted }
 	return a.weak() || b.weak() || ahead(a) && ahead(b)
 }
 

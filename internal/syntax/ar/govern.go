@@ -132,6 +132,9 @@ func (s *sentence) particles(p *syntax.Predicate, c *syntax.Chunk, inRelative bo
 	if ahead[c.Prep] {
 		s.operate(p, "announced", c.First, syntax.None, nil)
 	}
+	if c == s.chunk(p.Chunk) && about[c.Prep] && p.Form == syntax.MasdarForm && s.anyClass(p.Class, s.movement) {
+		s.operate(p, "possible", c.First, syntax.None, nil) // "محادثات حول سحب القوات"
+	}
 	if c.Negation != "" && within.negation {
 		s.operate(p, "negation", c.First, syntax.None, nil)
 	}
@@ -148,6 +151,10 @@ type reach struct{ negation, future bool }
 
 // gone are prepositions before what has happened, whatever the verb says.
 var gone = map[string]bool{"بعد": true, "عقب": true, "إثر": true, "غداة": true, "منذ": true, "ردا على": true, "بسبب": true, "جراء": true, "على خلفية": true, "في أعقاب": true, "نتيجة": true}
+
+// about are prepositions before a topic: troops that are talked about do not
+// move yet.
+var about = map[string]bool{"حول": true, "بشأن": true, "بخصوص": true, "بصدد": true}
 
 // beside are prepositions of what a denied act stands beside, or tells about.
 var beside = map[string]bool{"في": true, "خلال": true, "أثناء": true, "قبل": true, "قبيل": true, "عشية": true, "على هامش": true, "لدى": true, "عن": true, "حول": true, "بشأن": true, "بخصوص": true}
