@@ -4,9 +4,11 @@ import (
 	"slices"
 
 	"github.com/rasid/rasid/internal/discourse"
+	"github.com/rasid/rasid/internal/engine"
 	"github.com/rasid/rasid/internal/event"
 	"github.com/rasid/rasid/internal/lexicon"
 	"github.com/rasid/rasid/internal/place"
+	"github.com/rasid/rasid/internal/rule"
 	"github.com/rasid/rasid/internal/syntax"
 )
 
@@ -101,4 +103,17 @@ func (w *walk) sentenced(c *chain) bool {
 		}
 		return slices.ContainsFunc(t.inRole(event.RoleAttacker), func(p *discourse.Party) bool { return p.Kind != "government" && p.Kind != "person" })
 	})
+}
+
+// unfit tells whether the rule refuses whoever stands behind a pronoun, a
+// subject that is left out, or a word that is a name: "the police".
+func (w *walk) unfit(rule *rule.Rule, r engine.Role, p *discourse.Party) bool {
+	bars := func(a *lexicon.Analysis) bool {
+		return a != nil && w.x.pack.Program.Bars(rule, r.Argument.Function, a.Lemma)
+	}
+	if p.Head != nil || p.Last != p.First+1 {
+		return bars(p.Head)
+	}
+	readings := w.in.Words.At(p.First)
+	return slices.ContainsFunc(readings, func(a lexicon.Analysis) bool { return a.Lemma.POS == lexicon.Noun && bars(&a) })
 }

@@ -176,35 +176,6 @@ func (w *walk) telling(t *syntax.Tree, m engine.Match) telling {
 	return out
 }
 
-// toCome tells whether the day of a telling is after the publication, or the
-// very day where a verb in the present tells of people who meet.
-func (w *walk) toCome(t *syntax.Tree, out *telling) bool {
-	pub := w.story.Publication
-	if out.when.Mention == syntax.None || !pub.HasDay {
-		return false
-	}
-	verb := t.Clauses[out.match.Predicate.Clause].Verb
-	if verb == syntax.None || t.Chunks[verb].Word == nil {
-		return out.when.Interval.Start > pub.Day
-	}
-	feat := t.Chunks[verb].Word.Feat
-	told := !out.title && !out.match.Type.Mixed && (out.match.Predicate.Form == syntax.VerbForm || len(out.match.Predicate.Via) > 0)
-	present := told && mutual(out) && feat&lexicon.Imperfect != 0 && t.Chunks[verb].Negation == "" && out.when.Interval.End == out.when.Interval.Start
-	if present && out.when.Interval.Start == pub.Day && out.match.Rule.Subtype == "" && out.when.Attachment == event.BasisClause {
-		return true
-	}
-	return out.when.Interval.Start > pub.Day
-}
-
-// ahead tells whether a happening is still to come, or was when it was called
-// off.
-func ahead(m engine.Match) bool {
-	if event.FactualityOf(m.Status) == event.Planned || m.Status == "cancelled" {
-		return true
-	}
-	return slices.ContainsFunc(m.Predicate.Operators, func(o syntax.Operator) bool { return o.Status == "announced" })
-}
-
 // clashMode is the mode in which both parties attack.
 const clashMode = "clash"
 
@@ -274,19 +245,6 @@ func (w *walk) fill(t *syntax.Tree, out *telling, r engine.Role) {
 func (t *telling) announced() bool {
 	a := t.match.Predicate.Arg(lexicon.Agent)
 	return a != nil && a.Position == syntax.Announced
-}
-
-// unfit tells whether the rule refuses whoever stands behind a pronoun, a
-// subject that is left out, or a word that is a name: "the police".
-func (w *walk) unfit(rule *rule.Rule, r engine.Role, p *discourse.Party) bool {
-	bars := func(a *lexicon.Analysis) bool {
-		return a != nil && w.x.pack.Program.Bars(rule, r.Argument.Function, a.Lemma)
-	}
-	if p.Head != nil || p.Last != p.First+1 {
-		return bars(p.Head)
-	}
-	readings := w.in.Words.At(p.First)
-	return slices.ContainsFunc(readings, func(a lexicon.Analysis) bool { return a.Lemma.POS == lexicon.Noun && bars(&a) })
 }
 
 // several tells whether an argument of a gathering is a plural of people with
