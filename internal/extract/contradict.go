@@ -22,7 +22,7 @@ func contradicts(a, b *telling) string {
 	if !a.match.Type.Mixed && a.mode != b.mode && a.modeTold() && b.modeTold() {
 		return "another mode"
 	}
-	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !pointsBack(a, b) && !oneThreat(a, b) && daysApart(a, b) > slack(a, b) {
+	if a.when.Mention != syntax.None && b.when.Mention != syntax.None && !loose(a, b) && !pointsBack(a, b) && !oneThreat(a, b) && daysApart(a, b) > slack(a, b) {
 		return "another day"
 	}
 	if a.match.Predicate == b.match.Predicate && a.spot.Mention != b.spot.Mention {
@@ -160,4 +160,11 @@ func unspoken(a, b *telling) bool {
 // modeTold tells whether the mode is the text's, not the rule's default.
 func (t *telling) modeTold() bool {
 	return t.modeWord != syntax.None || t.match.Rule.Mode.Text != readFromWords
+}
+
+// loose tells whether the day of one of two tellings at no two places stands
+// elsewhere in the sentence or the article: it may be that of something else.
+func loose(a, b *telling) bool {
+	near := func(t *telling) bool { return t.when.Attachment == event.BasisClause }
+	return !(near(a) && near(b)) && !apart(a.spot.Place, b.spot.Place)
 }
