@@ -103,7 +103,7 @@ func apart(a, b *place.Place) bool {
 // rolesClash tells whether both fill a role with nobody in common. The dead
 // and wounded are of whatever was attacked: they clash with nothing.
 func rolesClash(a, b *telling, role string, many bool) bool {
-	if a.tollOnly(role) || b.tollOnly(role) {
+	if a.tollOnly(role) || b.tollOnly(role) || role == event.RoleAttacker && (a.guesses(role) || b.guesses(role)) {
 		return false
 	}
 	x, y := a.inRole(role), b.inRole(role)
@@ -125,6 +125,20 @@ func rolesClash(a, b *telling, role string, many bool) bool {
 		return shared < min(len(x), len(y))
 	}
 	return shared == 0
+}
+
+// guesses tells whether nobody fills a role but whom the words leave out.
+func (t *telling) guesses(role string) bool {
+	found := false
+	for i := range t.parties {
+		if p := &t.parties[i]; p.role == role {
+			if !strings.Contains(p.function, "dropped") {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // strangers tells whether all of some attackers are described, not named.

@@ -38,9 +38,6 @@ func (t *telling) disown() {
 // noSelf leaves an actor one side of an attack only: the one that the words
 // give him, not the one that was guessed.
 func (t *telling) noSelf() {
-	guessed := func(p *part) bool {
-		return strings.Contains(p.function, "dropped") || strings.Contains(p.function, "controlled") || strings.Contains(p.function, "carried on") || strings.Contains(p.function, "of the clause")
-	}
 	for i := len(t.parties) - 1; i >= 0; i-- {
 		p := &t.parties[i]
 		twice := slices.ContainsFunc(t.parties, func(o part) bool {
@@ -50,6 +47,11 @@ func (t *telling) noSelf() {
 			t.parties = slices.Delete(t.parties, i, i+1)
 		}
 	}
+}
+
+// guessed tells whether the words leave a party out that grammar supplies.
+func guessed(p *part) bool {
+	return strings.Contains(p.function, "dropped") || strings.Contains(p.function, "controlled") || strings.Contains(p.function, "carried on") || strings.Contains(p.function, "of the clause")
 }
 
 // mover is who moves nobody's troops by another function of the same role, nil
