@@ -34,6 +34,9 @@ func join(chains []*chain, t *telling) []*chain {
 // contradicts, and something ties them (a shared party or place, or a definite
 // noun that points back).
 func (c *chain) fits(t *telling) bool {
+	if slices.ContainsFunc(c.told, func(o *telling) bool { return o.match.Type == t.match.Type && (sameToll(o, t) || sameVictim(o, t)) }) {
+		return true
+	}
 	tied := false
 	for _, o := range c.told {
 		if o.match.Type != t.match.Type || contradicts(o, t) != "" {

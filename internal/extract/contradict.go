@@ -46,11 +46,14 @@ func contradicts(a, b *telling) string {
 // leastToll is how many dead tell one happening from another by their number.
 const leastToll = 4
 
-// sameToll tells whether both tell the same count of dead, and one word or the
-// same place.
+// sameToll tells whether both tell the same count of dead, and of wounded or at
+// no two places.
 func sameToll(a, b *telling) bool {
 	if a.killed == nil || b.killed == nil || a.killed.Low != b.killed.Low || a.killed.Low < leastToll || event.FactualityOf(a.match.Status) != event.FactualityOf(b.match.Status) {
 		return false
+	}
+	if a.injured != nil && b.injured != nil && a.injured.Low == b.injured.Low {
+		return true
 	}
 	return !apart(a.spot.Place, b.spot.Place)
 }
