@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -155,4 +156,51 @@ func writeLines[T any](out io.Writer, values []T) error {
 		}
 	}
 	return nil
+}
+
+// Coverage tells how often the rules and frames of the packs are used in articles.
+func Coverage(ctx context.Context, x Surveying) error {
+	return inspect(ctx, x, "coverage", func(r *Reader) counter {
+		c := survey.NewCoverage(r.Pack())
+		return counter{
+			see:   func(read *extract.Reading) any { return c.See(read) },
+			add:   func(_ string, seen any) { c.Add(seen.([]survey.Used)) },
+			write: func() error { return x.writeCoverage(c) },
+		}
+	})
+}
+
+func (x Surveying) writeCoverage(c *survey.Coverage) error {
+	for _, kind := range []string{survey.Rules, survey.Frames} {
+		uses := c.Uses(kind)
+		if x.Format == "json" {
+			if err := writeLines(x.Streams.Out, uses); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := x.writeUses(kind, uses); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeUses prints what is used as a table, then what is used once and never.
+func (x Surveying) writeUses(kind string, uses []survey.Use) error {
+	t := newTable("count", "told", "articles", kind, "at")
+	t.Style().Options.SeparateRows = false
+	var once, never []string
+	for i, u := range uses {
+		switch name := cleanLine(u.Name); {
+		case u.Count == 0:
+			never = append(never, name)
+		case u.Count == 1:
+			once = append(once, name)
+		case x.Top == 0 || i < x.Top:
+			t.AppendRow(table.Row{u.Count, u.Told, u.Articles, name, u.At})
+		}
+	}
+	_, err := fmt.Fprintf(x.Streams.Out, "%s\nonce (%d): %s\nnever (%d): %s\n\n", t.Render(), len(once), strings.Join(once, ", "), len(never), strings.Join(never, ", "))
+	return err
 }
