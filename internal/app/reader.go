@@ -69,6 +69,20 @@ func (r *Reader) Read(a article.Article) (result extract.Result, err error) {
 	return result, nil
 }
 
+// Inspect reads an article for the tools of rule writers; nil for an article in
+// a language without a pack. The error is a *wire.Reject.
+func (r *Reader) Inspect(a article.Article) (read *extract.Reading, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &wire.Reject{Reason: wire.Panicked, Stage: wire.StageExtract, Err: fmt.Errorf("%v", v)}
+		}
+	}()
+	if read, err = r.extractor.Inspect(r.placed(a)); err != nil {
+		return nil, asReject(err)
+	}
+	return read, nil
+}
+
 // packs are what the stream reads with.
 func (r *Reader) packs() stream.Packs {
 	return stream.Packs{Digest: r.Pack().Digest, Vocabulary: r.words, Extract: func(a article.Article) ([]event.Event, stream.Outcome, error) {

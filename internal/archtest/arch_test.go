@@ -27,7 +27,7 @@ var floors = [][]string{
 	{"internal/workbench", "internal/replay", "internal/diff", "internal/sink", "internal/config", "internal/devbroker"},
 	{"internal/kafka"},
 	{"internal/stream"},
-	{"internal/wire", "internal/eval"},
+	{"internal/wire", "internal/eval", "internal/survey"},
 	{"proto/rasid/v1"},
 	{"internal/extract"},
 	{"internal/knowledge"},

@@ -103,7 +103,10 @@ func (x *Extractor) Extract(a article.Article) (Result, error) {
 
 // walk does everything up to the single mentions of happenings. The walk is
 // nil for an article that is skipped.
-func (x *Extractor) walk(a article.Article) (*walk, Result, error) {
+func (x *Extractor) walk(a article.Article) (*walk, Result, error) { return x.walkNoting(a, nil) }
+
+// walkNoting is walk; with notes every sentence is parsed and every decision told.
+func (x *Extractor) walkNoting(a article.Article, notes func(note)) (*walk, Result, error) {
 	a, err := x.prepare(a)
 	if err != nil {
 		return nil, Result{}, err
@@ -122,6 +125,7 @@ func (x *Extractor) walk(a article.Article) (*walk, Result, error) {
 		return nil, result, nil
 	}
 	w := x.find(a, doc, result.Lang)
+	w.notes = notes
 	if err := w.read(); err != nil {
 		return nil, result, err
 	}
