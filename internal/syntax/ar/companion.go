@@ -74,7 +74,7 @@ func (s *sentence) opponent(p *syntax.Predicate) {
 		return
 	}
 	who := s.subjectOver(p.Clause)
-	if who == syntax.None || who == p.Chunk || who == partner.Chunk || !s.body(s.chunk(who)) || s.around(p.Clause).passive {
+	if who == syntax.None || who == p.Chunk || who == partner.Chunk || !s.body(s.chunk(who)) || s.tree.Clauses[p.Clause].Verb != syntax.None && s.around(p.Clause).passive {
 		return
 	}
 	p.Args = append(p.Args, syntax.Argument{Function: lexicon.Agent, Chunk: who, Position: syntax.SubjectOfClause, Nisba: syntax.None})
